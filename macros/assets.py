@@ -1,0 +1,44 @@
+"""The page's script and style: bundled from `overrides/` into the theme, and only when a source has changed."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+
+FONTS = {
+    "@fontsource/besley/files/besley-latin-600-normal.woff2": "besley-600.woff2",
+    "@fontsource/besley/files/besley-latin-700-normal.woff2": "besley-700.woff2",
+    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2": (
+        "atkinson.woff2"
+    ),
+    "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
+    "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
+}
+ENTRIES = ("course.ts", "course.css", "embed.css")
+# Stable names keep links working; hosts revalidate by date, and the bundle is small.
+ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15", "--charset=utf8", "--log-level=warning", "--external:*.woff2")
+
+
+def output(root: Path) -> Path:
+    return root / "overrides" / "theme" / "assets" / "course"
+
+
+def build(root: Path) -> None:
+    """Bundle when anything under `overrides/` is newer than the last bundle."""
+    sources = [path for folder in ("components", "runtime") for path in (root / "overrides" / folder).rglob("*.[tc]s*")]
+    stamp = output(root) / "course.js"
+    if stamp.exists() and stamp.stat().st_mtime >= max(path.stat().st_mtime for path in sources):
+        return
+    _bundle(root)
+    _fonts(root)
+
+
+def _bundle(root: Path) -> None:
+    entries = [str(root / "overrides" / "runtime" / entry) for entry in ENTRIES]
+    command = [str(root / "node_modules" / ".bin" / "esbuild"), *entries, *ESBUILD, f"--outdir={output(root)}"]
+    subprocess.run(command, cwd=root, check=True)
+
+
+def _fonts(root: Path) -> None:
+    for source, name in FONTS.items():
+        shutil.copyfile(root / "node_modules" / source, output(root) / name)

@@ -1,0 +1,69 @@
+"""`course build`: check, bundle, then let one of the two generators write the site."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from macros import assets
+from macros.commands import check
+
+
+def add(verbs: Any) -> None:
+    """Add the verb to the command line."""
+    parser: argparse.ArgumentParser = verbs.add_parser("build", help="check, then build the site")
+    parser.add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs")
+    parser.add_argument("--site-dir", default="site", help="a folder inside the course's (default: site)")
+    parser.add_argument("--strict", action="store_true", help="fail on a generator's warnings too")
+    parser.set_defaults(run=run)
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Stop at problems; else build and say where the site stands."""
+    if check.report(root):
+        return 1
+    assets.build(root)
+    site = root / options.site_dir
+    empty(root, site)
+    command = [*generator(root, options.engine), *(["--strict"] if options.strict else [])]
+    status = subprocess.run(command, cwd=root, env=environment(root, options.site_dir), check=False).returncode
+    print(f"Built {site.relative_to(root)}/" if status == 0 else f"{options.engine} could not build the site")
+    return 1 if status else 0
+
+
+def generator(root: Path, engine: str) -> list[str]:
+    """The command line of a generator; Zensical has an environment of its own."""
+    if engine == "mkdocs":
+        return [sys.executable, "-m", "mkdocs", "build"]
+    program = root / ".venv-zensical" / "bin" / "zensical"
+    if not program.exists():
+        sys.exit("Zensical is not set up: `make build ENGINE=zensical` does so.")
+    return [str(program), "build", "--clean"]
+
+
+def environment(root: Path, site_dir: str) -> dict[str, str]:
+    """The caller's variables, with those that mkdocs.yml reads and a date that two builds share."""
+    ours = {"SITE_DIR": site_dir, "NO_MKDOCS_2_WARNING": "true"}
+    return {"SOURCE_DATE_EPOCH": last_change(root)} | dict(os.environ) | ours
+
+
+def last_change(root: Path) -> str:
+    """When the newest commit was made: the same for each build of the same sources."""
+    log = ["git", "log", "-1", "--format=%ct"]
+    try:
+        answer = subprocess.run(log, cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        answer = ""
+    return answer or "0"
+
+
+def empty(root: Path, site: Path) -> None:
+    """Remove the last build: a page that is gone must not live on. Nothing but a built site is ever removed."""
+    inside = site.resolve().is_relative_to(root.resolve()) and site.resolve() != root.resolve()
+    if not inside:
+        sys.exit(f"The site's folder must stand inside the course's: {site}")
+    if (site / "index.html").exists():
+        shutil.rmtree(site)

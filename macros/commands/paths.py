@@ -1,0 +1,44 @@
+"""`course paths QUIZ`: every way through a scenario, as a table and as a drawing."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from macros.quiz import draw
+from macros.quiz.load import load
+from macros.quiz.model import Scenario
+
+
+def add(verbs: Any) -> None:
+    """Add the verb to the command line."""
+    parser: argparse.ArgumentParser = verbs.add_parser("paths", help="show the ways through a scenario and its endings")
+    parser.add_argument("quiz", help="such as front-desk/nervous-nine, or the path of its file")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the graph into this file as well")
+    parser.set_defaults(run=run)
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Print the table; draw where asked."""
+    path = find(root, options.quiz)
+    if not path:
+        return complain(f"there is no quiz {options.quiz!r} below quizzes/")
+    loaded = load(path)
+    if not isinstance(loaded.quiz, Scenario):
+        return complain(f"{options.quiz!r} is no scenario, so no paths lead through it")
+    print(draw.describe(loaded))
+    if options.svg:
+        options.svg.write_text(draw.svg(loaded), encoding="utf-8")
+    return 0
+
+
+def find(root: Path, name: str) -> Path | None:
+    """The file of a quiz, by its path or by its name below quizzes/."""
+    candidates = [Path(name), root / "quizzes" / f"{name}.yml", *(root / "quizzes").rglob(f"{Path(name).name}.yml")]
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def complain(sentence: str) -> int:
+    """Say what is wrong, and fail."""
+    print(f"course paths: {sentence}", file=sys.stderr)
+    return 1

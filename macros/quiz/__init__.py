@@ -1,0 +1,1 @@
+"""Quizzes: their model, how they are loaded, checked, played and rendered."""

@@ -1,0 +1,26 @@
+"""A condition reads a flag that no choice sets.
+
+It would never hold (or, with `not`, always). Flags of this scenario are written alone, those of another as
+`quiz-id.flag`.
+"""
+
+from collections.abc import Iterator
+
+from macros.problem import unknown
+from macros.quiz.document import Course, Finding
+from macros.quiz.flags import flags_read, flags_set
+
+SCOPE = "course"
+PASSES = {"scenario.scenes.yard.echoes.0.if": "asked"}
+FAILS = {"scenario.scenes.yard.echoes.0.if": "aksed"}
+
+
+def check(course: Course) -> Iterator[Finding]:
+    known = {flag for _, _, flag in flags_set(course)}
+    for loaded, loc, flag in flags_read(course):
+        own = f"{loaded.quiz.id}."
+        if flag not in known:
+            local = [name.removeprefix(own) for name in sorted(known) if name.startswith(own)]
+            others = [name for name in sorted(known) if not name.startswith(own)]
+            allowed = local if flag.startswith(own) else others
+            yield Finding(loc, f"no choice sets this flag: {unknown(flag.removeprefix(own), allowed)}", loaded)

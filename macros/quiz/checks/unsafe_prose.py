@@ -1,0 +1,41 @@
+"""Prose of a quiz holds something that a browser or a generator would run.
+
+Raw HTML, attribute lists and template code in `{` `}`, file inclusion, and links such as `javascript:` are not
+allowed. Write Markdown: `**strong**`, `[text](https://…)`. A link may be `https:`, `http:`, `mailto:`, or stay
+inside the site.
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.quiz.document import Finding
+from macros.quiz.load import Loaded
+from macros.quiz.source import entries
+
+SCOPE = "quiz"
+FORBIDDEN = {
+    "an HTML tag": re.compile(r"<\s*[A-Za-z/!?]"),
+    "a brace": re.compile(r"[{}]"),
+    "file inclusion": re.compile(r"-{1,}8<-{1,}"),
+    "an event handler": re.compile(r"\bon[a-z]{3,}\s*=", re.I),
+}
+# One cheap look first: nearly all prose holds none of these.
+RISKY = re.compile(r"[<{}\[=]")
+TARGET = re.compile(r"(?:\]\s*\(|^\s*\[[^\]]*\]:)\s*<?\s*([^\s)>]*)", re.M)
+SCHEME = re.compile(r"(?:https?:|mailto:|[^:&\\]*(?:[/#?]|$))", re.I)
+PASSES = {"scenario.premise": "You keep the **keys** of the [allotments](https://example.org)."}
+FAILS = {"scenario.premise": "You keep the keys. <img src=x onerror=alert(1)>"}
+
+
+def check(loaded: Loaded) -> Iterator[Finding]:
+    for loc, value in entries(loaded.source):
+        if not isinstance(value, str) or not RISKY.search(value):
+            continue
+        for name, pattern in FORBIDDEN.items():
+            if found := pattern.search(value):
+                shown = value[found.start() : found.start() + 20]
+                yield Finding(loc, f"{name} ({shown!r}); allowed is Markdown without HTML, braces or scripts")
+        for target in TARGET.findall(value):
+            if not SCHEME.match(target):
+                allowed = "allowed are https:, http:, mailto: and places of the site"
+                yield Finding(loc, f"a link to {target[:30]!r}; {allowed}")

@@ -1,0 +1,1 @@
+"""Setting up: the environments for Python and Node, from the lock files alone."""

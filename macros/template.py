@@ -1,0 +1,45 @@
+"""Component templates: `overrides/components/<name>/<name>.html`, rendered to plain HTML without a generator."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+from markupsafe import Markup
+
+# A link in a quiz is written from `docs/`; it is made relative to the page that shows the quiz.
+PAGE_LINK = re.compile(r'href="(?!https?:|mailto:|#)([^"#]+)\.md(#[^"]*)?"')
+
+
+@cache
+def _environment(root: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(root / "overrides" / "components"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
+    )
+    environment.filters |= {"prose": prose, "line": line}
+    return environment
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str) -> Markup:
+    """Markdown of a quiz as HTML paragraphs and lists. `unsafe-prose` has refused HTML in it."""
+    return Markup(Markdown(output_format="html").convert(text))  # noqa: S704
+
+
+def line(text: str) -> Markup:
+    """Markdown within one line: a paragraph without its tags."""
+    return Markup(re.sub(r"\A<p>|</p>\Z", "", prose(text)))  # noqa: S704
+
+
+def render(root: Path, component: str, url: str = "", **values: object) -> str:
+    """The hypertext of one component, for the page at `url` (from the site's root)."""
+    html = _environment(root).get_template(f"{component}/{component}.html").render(**values)
+    base = "../" * url.strip("/").count("/")
+    html = PAGE_LINK.sub(rf'href="{base}\1.html\2"', html)
+    # A blank line or an indent would let the generators' Markdown into the block.
+    return "\n".join(stripped for row in html.splitlines() if (stripped := row.strip()))

@@ -1,0 +1,35 @@
+/** Pick one, press, read the reply. The answer can be changed at any time. */
+
+import { all, copy, h, say } from "../../runtime/dom";
+import { answerForm, button, item, reply } from "../../runtime/item";
+import type { Store } from "../../runtime/storage";
+
+export function mountChoice(root: HTMLElement, store: Store): void {
+  const it = item(root, store);
+  const options = all(root, ".option");
+  const place = h("div", { class: "reply what", hidden: true });
+  const picks = options.map((option) =>
+    h("label", { class: "pick" },
+      h("input", { type: "radio", name: it.id, value: option.dataset.option, checked: it.kept.pick === option.dataset.option }),
+      h("span", { class: "pick__card" }, h("span", {}, copy(option.querySelector("summary")!)))));
+  const form = answerForm(press, h("fieldset", { class: "choices", "aria-labelledby": it.prompt.id }, ...picks), button("Check my answer"));
+
+  function show(pick: string, move: boolean): void {
+    const option = options.find((one) => one.dataset.option === pick);
+    if (option) reply(place, move, copy(option.querySelector(".what")!));
+  }
+
+  function press(): void {
+    const pick = form.querySelector<HTMLInputElement>("input:checked")?.value;
+    if (!pick) {
+      say(it.status, "Choose one first.");
+      return form.querySelector("input")!.focus();
+    }
+    say(it.status, "");
+    show(pick, true);
+    it.keep({ pick }, true);
+  }
+
+  root.querySelector(".options")!.after(form, place);
+  if (it.done) show(it.kept.pick, false);
+}

@@ -1,0 +1,27 @@
+/** Rate statements in words. No key, no score: the learner's own record. */
+
+import { all, copy, h, say } from "../../runtime/dom";
+import { type Answer, answerForm, button, item } from "../../runtime/item";
+import type { Store } from "../../runtime/storage";
+
+export function mountLikert(root: HTMLElement, store: Store): void {
+  const it = item(root, store);
+  const words = all(root, "[data-scale]").map((el) => el.textContent!);
+  const sets = all(root, ".statement").map((statement) => {
+    const id = statement.dataset.statement!;
+    const marks = words.map((word, i) =>
+      h("label", {}, h("input", { type: "radio", name: `${it.id}--${id}`, value: i + 1, checked: it.kept[id] === String(i + 1) }), word));
+    return h("fieldset", { class: "likert", "data-statement": id }, h("legend", {}, copy(statement)), ...marks);
+  });
+  const form = answerForm(press, ...sets, button("Keep my answers"));
+
+  function press(): void {
+    const answer: Answer = {};
+    for (const set of sets) answer[set.dataset.statement!] = set.querySelector<HTMLInputElement>("input:checked")?.value ?? "";
+    const open = Object.values(answer).filter((value) => !value).length;
+    it.keep(answer, open === 0);
+    say(it.status, open ? `Kept. ${open} still open.` : "Kept, on this device alone. You can change them at any time.");
+  }
+
+  root.querySelector(".statements")!.after(form);
+}

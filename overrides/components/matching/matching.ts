@@ -1,0 +1,41 @@
+/** Sort each option into a group with a select: no dragging, no hurry. Each row has its own reply. */
+
+import { all, copy, h, say } from "../../runtime/dom";
+import { type Answer, answerForm, button, item } from "../../runtime/item";
+import type { Store } from "../../runtime/storage";
+
+export function mountMatching(root: HTMLElement, store: Store): void {
+  const it = item(root, store);
+  const groups = all(root, ".groups [data-group]");
+  const rows = all(root, ".option").map((option) => row(option));
+  const form = answerForm(press, h("ol", { class: "rows match" }, ...rows.map((one) => one.el)), button("Check my sorting"));
+
+  function row(option: HTMLElement) {
+    const id = `${it.id}--${option.dataset.option}`;
+    const select = h("select", { id }, h("option", { value: "" }, "Choose…"),
+      ...groups.map((group) => h("option", { value: group.dataset.group, selected: it.kept[option.dataset.option!] === group.dataset.group }, group.textContent!)));
+    const place = h("div", { class: "what", hidden: true });
+    const el = h("li", {}, h("label", { for: id }, copy(option.querySelector("summary")!)), select, place);
+    return { el, select, place, option };
+  }
+
+  function show(): number {
+    const open = rows.filter(({ select }) => !select.value).length;
+    for (const { select, place, option } of rows) {
+      place.hidden = !select.value;
+      place.replaceChildren(copy(option.querySelector(".what")!));
+    }
+    return open;
+  }
+
+  function press(): void {
+    const answer: Answer = Object.fromEntries(rows.map(({ select, option }) => [option.dataset.option!, select.value]));
+    const open = show();
+    const same = rows.filter(({ select, option }) => select.value === option.dataset.group).length;
+    it.keep(answer, open === 0);
+    say(it.status, `${same} of ${rows.length} are where we would put them.${open ? ` ${open} still open.` : ""} Each row says why.`);
+  }
+
+  root.querySelector(".options")!.after(form);
+  if (it.done) show();
+}

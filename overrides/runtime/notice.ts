@@ -1,0 +1,29 @@
+/** One line at the top of the page when something stands in the way of keeping answers: said once, in plain words. */
+
+import { h, say } from "./dom";
+import type { Store, Trouble } from "./storage";
+
+const WORDS: Record<Trouble, string> = {
+  blocked: "This page cannot keep your answers here. They last until you close it. Save a copy on the progress page if you need one.",
+  full: "The browser has no room left to keep your answers. They last until you close this page. Save a copy on the progress page if you need one.",
+  unreadable: "What was kept here could not be read. It has been set aside, and you start with a clean sheet.",
+  newer: "Your answers were kept by a newer version of this course. They stay as they are. What you do now lasts until you close this page.",
+  elsewhere: "The course is open in another tab too, and you answered there. Both are kept. Load this page again to see the newest.",
+};
+
+export function mountNotice(store: Store): void {
+  const place = document.querySelector("article") ?? document.body;
+  const region = h("p", { class: "notice", role: "status" });
+  const said = new Set<Trouble>();
+  place.prepend(region);
+  const show = (trouble: Trouble) => {
+    if (said.has(trouble)) return;
+    said.add(trouble);
+    say(region, WORDS[trouble]);
+  };
+  if (store.trouble) show(store.trouble);
+  store.listen(({ trouble, elsewhere }) => {
+    if (trouble) show(trouble);
+    if (elsewhere) show("elsewhere");
+  });
+}

@@ -1,0 +1,81 @@
+/** How a scenario is played: state in, state out. `macros/quiz/play.py` holds the same rules for the build. */
+
+export type Meters = Record<string, number>;
+export interface Meter { name: string; label: string; short: string; start: number; limit?: number; words: [number, string][] }
+export interface Route { when: string; to: string }
+export interface Echo { when: string; effects: Meters; el: Element }
+export interface Choice { id: string; effects: Meters; flag: string; routes: Route[]; el: Element; text: Element }
+export interface Scene { id: string; hash: string; title: string; echoes: Echo[]; choices: Choice[]; el: Element }
+export interface Ending { id: string; when: string; el: Element }
+export interface Scenario { id: string; start: string; meters: Meter[]; scenes: Map<string, Scene>; endings: Ending[] }
+
+export interface State { scene: string; meters: Meters; flags: Set<string>; recalled: Set<string> }
+/** One decision of a play: `echoes` came on entry, `from` and `to` are the meters before and after. */
+export interface Turn { scene: Scene; choice: Choice; echoes: Echo[]; entered: Meters; from: Meters; to: Meters }
+
+export const END = "end";
+const MEMORY_LIMIT = 1;
+
+export function holds(when: string, meters: Meters, flags: Set<string>): boolean {
+  return !when || when.split(" and ").every((term) => {
+    const [a, b, c] = term.split(" ");
+    if (c) return b === ">=" ? meters[a] >= +c : meters[a] <= +c;
+    return b ? !flags.has(b) : flags.has(a);
+  });
+}
+
+function add(scenario: Scenario, meters: Meters, effects: Meters): Meters {
+  const sum = { ...meters };
+  for (const { name, limit } of scenario.meters) {
+    sum[name] = Math.max(0, Math.min(limit ?? Infinity, sum[name] + (effects[name] ?? 0)));
+  }
+  return sum;
+}
+
+/** What flags of other scenarios move: each meter by one at most in each direction. */
+function limited(effects: Meters, recalled: Set<string>): Meters {
+  const free: Meters = {};
+  for (const [name, value] of Object.entries(effects)) {
+    const side = name + (value > 0);
+    if (value && !recalled.has(side)) free[name] = Math.max(-MEMORY_LIMIT, Math.min(MEMORY_LIMIT, value));
+    recalled.add(side);
+  }
+  return free;
+}
+
+/** Comes to a scene: applies its echoes and returns those that sounded. Changes `state`. */
+function enter(scenario: Scenario, state: State): Echo[] {
+  return (scenario.scenes.get(state.scene)?.echoes ?? []).filter((echo) => {
+    if (!holds(echo.when, state.meters, state.flags)) return false;
+    const foreign = echo.when.includes(".");
+    state.meters = add(scenario, state.meters, foreign ? limited(echo.effects, state.recalled) : echo.effects);
+    return true;
+  });
+}
+
+/** Plays a list of choice ids from the start; stops where one is not to be found. `echoes` belong to the open scene. */
+export function play(scenario: Scenario, picks: string[], brought: Iterable<string>) {
+  const meters = Object.fromEntries(scenario.meters.map((meter) => [meter.name, meter.start]));
+  const state: State = { scene: scenario.start, meters, flags: new Set(brought), recalled: new Set() };
+  const turns: Turn[] = [];
+  let entered = state.meters;
+  let echoes = enter(scenario, state);
+  for (const pick of picks) {
+    const scene = scenario.scenes.get(state.scene);
+    const choice = scene?.choices.find((one) => one.id === pick);
+    if (!scene || !choice) break;
+    const from = state.meters;
+    state.meters = add(scenario, from, choice.effects);
+    turns.push({ scene, choice, echoes, entered, from, to: state.meters });
+    if (choice.flag) state.flags.add(choice.flag);
+    state.scene = choice.routes.find((route) => holds(route.when, state.meters, state.flags))?.to ?? END;
+    entered = state.meters;
+    echoes = enter(scenario, state);
+  }
+  const ending = state.scene === END
+    ? scenario.endings.find((one) => holds(one.when, state.meters, state.flags)) : undefined;
+  return { turns, state, echoes, entered, ending };
+}
+
+export const wordFor = (meter: Meter, value: number): string =>
+  meter.words.filter(([least]) => least <= value).pop()![1];

@@ -1,0 +1,76 @@
+"""A Chromium for the tests: the system's, else Playwright's own, else the distribution's package."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NONE = (
+    "No browser could be had for the tests: install Chromium from your system's packages, or run"
+    " `.venv/bin/playwright install chromium` where that download is allowed, and try again."
+)
+# Root may not use the sandbox; the rest keeps a test from reaching for anything but the page.
+FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-features=PaintHolding,Translate,OptimizationHints,MediaRouter,HttpsUpgrades",
+)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the browser that was found."""
+    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return playwright.chromium.launch(executable_path=executable(playwright), args=flags)
+
+
+def executable(playwright: Playwright) -> str:
+    """The browser's path, or a stop with one clear sentence: without a browser the tests mean nothing."""
+    found = installed(playwright)
+    if not found:
+        raise SystemExit(NONE)
+    return found
+
+
+def installed(playwright: Playwright) -> str | None:
+    """A browser that stands ready."""
+    system = next(filter(None, map(shutil.which, NAMES)), None)
+    own = playwright.chromium.executable_path
+    return system or (own if Path(own).exists() else None)
+
+
+def obtain(playwright: Playwright) -> str:
+    """Find a browser, or fetch one: first Playwright's, then the distribution's."""
+    for attempt in ([], playwright_install(), apt_install()):
+        if attempt:
+            print(f"Setting up a browser for the tests (only this once): {attempt[-2]} {attempt[-1]} ...", flush=True)
+            subprocess.run(attempt, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if found := installed(playwright):
+            return found
+    raise SystemExit(NONE)
+
+
+def playwright_install() -> list[str]:
+    """Playwright's own download, which some networks refuse."""
+    return [sys.executable, "-m", "playwright", "install", "chromium"]
+
+
+def apt_install() -> list[str]:
+    """Debian's package, where the tests run as root."""
+    if os.geteuid() or not shutil.which("apt-get"):
+        return []
+    return ["sh", "-c", "apt-get update -q && apt-get install -q -y --no-install-recommends chromium"]
+
+
+if __name__ == "__main__":
+    if not any(map(shutil.which, NAMES)):
+        with sync_playwright() as running:
+            obtain(running)

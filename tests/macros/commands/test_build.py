@@ -1,0 +1,64 @@
+"""`course build` stops at mistakes, and an address changes canonical links alone."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.commands import build, check
+from tests import sites
+
+BROKEN = "kind: scenario\nid: broken\n\ttitle: a tab\n"
+
+
+@pytest.fixture
+def broken(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes" / "broken.yml").write_text(BROKEN)
+    return tmp_path
+
+
+def test_a_mistake_is_told_with_its_place_and_the_build_stops(broken, capsys):
+    options = argparse.Namespace(site_dir="site", engine="mkdocs", strict=True)
+    assert build.run(broken, options) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("quizzes/broken.yml:3:1: ")
+    assert "1 problem found" in said
+    assert not (broken / "site").exists()
+
+
+def test_check_says_when_all_is_well(tmp_path, capsys):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "quizzes").mkdir()
+    assert check.report(tmp_path) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_nothing_but_a_built_site_is_removed(tmp_path):
+    precious = tmp_path / "notes"
+    precious.mkdir()
+    build.empty(tmp_path, precious)
+    assert precious.exists()
+    for outside in (tmp_path, tmp_path.parent):
+        with pytest.raises(SystemExit, match="must stand inside"):
+            build.empty(tmp_path, outside)
+
+
+def test_the_address_of_a_build_changes_its_canonical_links_alone():
+    folder = ".built/address"
+    command = [sys.executable, "-m", "macros", "build", "--site-dir", folder]
+    variables = {**os.environ, "SITE_URL": "https://example.org/course/"}
+    subprocess.run(command, cwd=sites.ROOT, env=variables, check=True, capture_output=True)
+    page = "modules/front-desk/index.html"
+    with_address, without = (soup(sites.ROOT / folder / page), soup(sites.ready("mkdocs") / page))
+    canonical = with_address.find("link", rel="canonical").extract()
+    assert canonical["href"] == f"https://example.org/course/{page}"
+    assert with_address.article == without.article
+
+
+def soup(path):
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")

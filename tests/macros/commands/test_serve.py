@@ -1,0 +1,94 @@
+"""`course serve`: an edit shows, a mistake is told with its place, and the server lives on."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from macros.commands.serve import free_port
+from tests.sites import ROOT
+
+PAGE = "modules/front-desk/index.html"
+QUIZ = "quizzes/front-desk/nervous-nine.yml"
+
+
+class Serving:
+    """A server of a copy of the course, and what it has said so far."""
+
+    def __init__(self, folder, port):
+        self.folder, self.address, self.log = folder, f"http://127.0.0.1:{port}", folder / "said.txt"
+        command = [sys.executable, "-u", "-m", "macros", "serve", "--port", str(port)]
+        with self.log.open("w") as said:
+            self.process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+
+    def get(self, page=PAGE):
+        with urllib.request.urlopen(f"{self.address}/{page}", timeout=5) as answer:  # noqa: S310 - this machine
+            return answer.read().decode()
+
+    def change(self, name, old, new):
+        path = self.folder / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    def wait(self, happened, seconds=30):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                if happened():
+                    return True
+            except OSError:
+                pass  # not listening yet
+            time.sleep(0.2)
+        raise AssertionError(self.log.read_text()[-3000:])
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("course")
+    for name in ("docs", "quizzes", "macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "package.json", "tsconfig.json"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = Serving(folder, port)
+    server.wait(lambda: "<h1" in server.get())
+    yield server
+    server.process.terminate()
+    server.process.wait(timeout=10)
+
+
+def test_the_address_is_printed(serving):
+    assert f"{serving.address}/" in serving.log.read_text()
+
+
+def test_an_edit_of_a_quiz_a_page_and_a_style_shows(serving):
+    serving.change(QUIZ, "title: ", "title: # changed\n  ")
+    serving.change("docs/modules/front-desk/index.md", "\n## ", "\nA fresh line of text.\n\n## ")
+    serving.wait(lambda: "A fresh line of text." in serving.get())
+    style = next((serving.folder / "overrides" / "components").rglob("*.css"))
+    style.write_text(style.read_text() + "\n.freshly-styled { color: red; }\n")
+    serving.wait(lambda: "freshly-styled" in serving.get("assets/course/course.css"))
+
+
+def test_a_mistake_is_told_with_its_place_and_the_server_lives_on(serving):
+    before = (serving.folder / QUIZ).read_text(encoding="utf-8")
+    serving.change(QUIZ, "choices:", "chioces:")
+    place = re.compile(rf"{QUIZ}:\d+:\d+: unknown-key: .*choices")
+    serving.wait(lambda: place.search(serving.log.read_text()))
+    assert serving.get()
+    mended = before.replace("dentist, running late", "dentist, running very late")
+    (serving.folder / QUIZ).write_text(mended, encoding="utf-8")
+    serving.wait(lambda: "running very late" in serving.get())
+    assert "Traceback" not in serving.log.read_text()
+
+
+def test_a_taken_port_is_passed_by():
+    with socket.create_server(("127.0.0.1", 0)):
+        assert free_port() > 0

@@ -1,0 +1,27 @@
+"""What a reader's connection carries stays within the budget."""
+
+import gzip
+
+import pytest
+
+BUDGETS = {"course.js": 12_000, "course.css": 6_000}
+
+
+def packed(path):
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_our_script_and_style_are_light(mkdocs_site, name):
+    size = packed(mkdocs_site.folder / "assets" / "course" / name)
+    assert size <= BUDGETS[name], f"{name}: {size} bytes compressed"
+
+
+def test_an_embedded_page_fits_the_first_flight_of_a_connection(mkdocs_site):
+    pages = sorted((mkdocs_site.folder / "embed").glob("**/*.html"))
+    assert pages
+    assets = mkdocs_site.folder / "assets" / "course"
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        used = [page, *(assets / name for name in ("course.js", "embed.css", "course.css") if f"/{name}" in text)]
+        assert sum(map(packed, used)) <= 14 * 1024, page.name
