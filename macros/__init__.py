@@ -1,27 +1,69 @@
 """The macros that pages may use. Both generators call `define_env`, one of them for every page: keep it cheap."""
 
+import html
+import os
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from macros import assets
+from macros.problem import ProblemsFound
 from macros.quiz import checks
 from macros.quiz.render import answers, render_quiz
 from macros.syllabus import render as syllabus
 
 ROOT = Path(__file__).resolve().parent.parent
+# Set by the `course` command, which has checked already and has told what it found; while it serves, a broken quiz
+# shows its problems in its place, so that its author sees them and every other page goes on.
+CHECKED = "COURSE_CHECKED"
+SERVING = "serving"
 
 
 def define_env(env: Any) -> None:
     """Register every macro. Called by mkdocs-macros and by Zensical's macros extension."""
+    if CHECKED not in os.environ:
+        _stop_at_problems()
     assets.build(ROOT)
 
     def url() -> str:
         return str(env.page.url)
 
-    env.macro(lambda name: render_quiz(ROOT, name, url()), "quiz")
-    env.macro(lambda: answers(ROOT, url()), "answers")
-    env.macro(lambda name: syllabus.picture(ROOT, name), "picture")
-    env.macro(lambda: syllabus.module_head(ROOT, dict(env.page.meta), url()), "module_head")
-    env.macro(lambda: syllabus.course_map(ROOT, url()), "course_map")
-    env.macro(lambda: syllabus.progress(ROOT, url()), "progress")
-    env.macro(checks.rules_markdown, "rules")
+    macros: dict[str, Callable[..., str]] = {
+        "quiz": lambda name: render_quiz(ROOT, name, url()),
+        "answers": lambda: answers(ROOT, url()),
+        "picture": lambda name: syllabus.picture(ROOT, name),
+        "module_head": lambda: syllabus.module_head(ROOT, dict(env.page.meta), url()),
+        "course_map": lambda: syllabus.course_map(ROOT, url()),
+        "progress": lambda: syllabus.progress(ROOT, url()),
+        "rules": checks.rules_markdown,
+    }
+    for name, macro in macros.items():
+        env.macro(_showing_problems(macro) if os.environ.get(CHECKED) == SERVING else macro, name)
+
+
+def _showing_problems(macro: Callable[..., str]) -> Callable[..., str]:
+    @wraps(macro)
+    def shown(*words: str) -> str:
+        try:
+            return macro(*words)
+        except ProblemsFound as stopped:
+            return f'<pre class="problems">{html.escape(_plain(stopped))}</pre>'
+
+    return shown
+
+
+def _stop_at_problems() -> None:
+    """A generator called by itself checks as well: a site with a broken quiz is worse than none."""
+    if not (problems := checks.check(ROOT)):
+        return
+    stopped = _plain(ProblemsFound(problems))
+    try:
+        from mkdocs.exceptions import BuildError  # noqa: PLC0415
+    except ImportError:
+        raise SystemExit(stopped) from None
+    raise BuildError(stopped)
+
+
+def _plain(stopped: ProblemsFound) -> str:
+    return str(stopped).replace(f"{ROOT}{os.sep}", "")

@@ -4,7 +4,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-
 FONTS = {
     "@fontsource/besley/files/besley-latin-600-normal.woff2": "besley-600.woff2",
     "@fontsource/besley/files/besley-latin-700-normal.woff2": "besley-700.woff2",
@@ -14,9 +13,10 @@ FONTS = {
     "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
     "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
 }
-ENTRIES = ("course.ts", "course.css", "embed.css")
+ENTRIES = ("course.ts", "course.css", "home.css", "embed.css")
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
-ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15", "--charset=utf8", "--log-level=warning", "--external:*.woff2")
+ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
+OUTSIDE = "--external:*.woff2"
 
 
 def output(root: Path) -> Path:
@@ -35,7 +35,7 @@ def build(root: Path) -> None:
 
 def _bundle(root: Path) -> None:
     entries = [str(root / "overrides" / "runtime" / entry) for entry in ENTRIES]
-    command = [str(root / "node_modules" / ".bin" / "esbuild"), *entries, *ESBUILD, f"--outdir={output(root)}"]
+    command = [str(root / "node_modules" / ".bin" / "esbuild"), *entries, *ESBUILD, OUTSIDE, f"--outdir={output(root)}"]
     subprocess.run(command, cwd=root, check=True)
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros import assets
+from macros import CHECKED, assets
 from macros.commands import check
 
 
@@ -46,7 +46,7 @@ def generator(root: Path, engine: str) -> list[str]:
 
 def environment(root: Path, site_dir: str) -> dict[str, str]:
     """The caller's variables, with those that mkdocs.yml reads and a date that two builds share."""
-    ours = {"SITE_DIR": site_dir, "NO_MKDOCS_2_WARNING": "true"}
+    ours = {"SITE_DIR": site_dir, "NO_MKDOCS_2_WARNING": "true", CHECKED: "yes"}
     return {"SOURCE_DATE_EPOCH": last_change(root)} | dict(os.environ) | ours
 
 

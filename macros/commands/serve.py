@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from macros import assets
+from macros import CHECKED, SERVING, assets
 from macros.commands import check
 
 FIRST_PORT = 8000
@@ -33,6 +33,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     threading.Thread(target=watch, args=(root,), daemon=True).start()
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
     variables = {**os.environ, "NO_MKDOCS_2_WARNING": "true", "SITE_URL": f"http://127.0.0.1:{port}/"}
+    # Checked above and at each edit: a broken quiz shows its error in its place, and the other pages stay.
+    variables[CHECKED] = SERVING
     return subprocess.run(command, cwd=root, env=variables, check=False).returncode
 
 

@@ -84,9 +84,7 @@ def questions(loaded: Loaded) -> Iterator[Question]:
             yield _question(loaded, ("options",), quiz.options, strong.index(True), "stronger")
 
 
-def _question(
-    loaded: Loaded, loc: Loc, answers: list[Choice] | list[Option], key: int, mark: str
-) -> Question:
+def _question(loaded: Loaded, loc: Loc, answers: list[Choice] | list[Option], key: int, mark: str) -> Question:
     locs = tuple((*loc, index) for index in range(len(answers)))
     return Question(loaded, locs, tuple(answer.text for answer in answers), key, mark)
 

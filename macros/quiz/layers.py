@@ -1,6 +1,7 @@
 """Places for the scenes of a graph: one row below another, each row ordered so that few arrows cross."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from macros.quiz.graph import Graph
 from macros.quiz.model import END
@@ -76,7 +77,7 @@ def _ordered(rows: list[list[Spot]], arrows: dict[tuple[str, str], list[Spot]]) 
     above: dict[Spot, list[Spot]] = {}
     below: dict[Spot, list[Spot]] = {}
     for stops in arrows.values():
-        for upper, lower in zip(stops, stops[1:], strict=False):
+        for upper, lower in pairwise(stops):
             above.setdefault(lower, []).append(upper)
             below.setdefault(upper, []).append(lower)
     for sweep in range(SWEEPS):

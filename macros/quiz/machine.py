@@ -87,9 +87,7 @@ class Machine:
         return stand
 
 
-def _limited(
-    effects: Numbers, recalled: frozenset[tuple[int, bool]]
-) -> tuple[Numbers, frozenset[tuple[int, bool]]]:
+def _limited(effects: Numbers, recalled: frozenset[tuple[int, bool]]) -> tuple[Numbers, frozenset[tuple[int, bool]]]:
     free = tuple(
         0 if (index, value > 0) in recalled else max(-MEMORY_LIMIT, min(MEMORY_LIMIT, value))
         for index, value in enumerate(effects)

@@ -65,7 +65,7 @@ def _rows(scenario: Scenario, edges: list[tuple[str, str]]) -> dict[str, int]:
     rows = {scenario.start: 0}
     for _ in scenario.scenes:
         for start, to in edges:
-            if start in rows and to != END and to != scenario.start:
+            if start in rows and to not in (END, scenario.start):
                 rows[to] = max(rows.get(to, 0), min(rows[start] + 1, len(scenario.scenes) - 1))
     return rows
 

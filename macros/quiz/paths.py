@@ -71,9 +71,7 @@ def _advance(machine: Machine, layer: _Layer) -> _Layer:
     return following
 
 
-def _gather(
-    machine: Machine, layer: _Layer, depth: int, onward: dict[Stand, int], result: Paths
-) -> dict[Stand, int]:
+def _gather(machine: Machine, layer: _Layer, depth: int, onward: dict[Stand, int], result: Paths) -> dict[Stand, int]:
     """From the last layer to the first: ways onward from each stand, times ways to it, lead through its scene."""
     here: dict[Stand, int] = {}
     for stand, ways in layer.ways.items():

@@ -25,9 +25,7 @@ class State:
 
 def apply(meters: tuple[int, ...], effects: Effects) -> tuple[int, ...]:
     """Add effects, each meter kept in its range. Unknown meters are another rule's business."""
-    return tuple(
-        METERS[name].clamp(value + effects.get(name, 0)) for name, value in zip(NAMES, meters, strict=True)
-    )
+    return tuple(METERS[name].clamp(value + effects.get(name, 0)) for name, value in zip(NAMES, meters, strict=True))
 
 
 def begin(scenario: Scenario, brought: frozenset[str] = frozenset()) -> State:
@@ -49,9 +47,7 @@ def enter(scenario: Scenario, state: State) -> State:
     return state
 
 
-def _limited(
-    effects: Effects, recalled: frozenset[tuple[str, bool]]
-) -> tuple[Effects, frozenset[tuple[str, bool]]]:
+def _limited(effects: Effects, recalled: frozenset[tuple[str, bool]]) -> tuple[Effects, frozenset[tuple[str, bool]]]:
     free = {
         name: max(-MEMORY_LIMIT, min(MEMORY_LIMIT, value))
         for name, value in effects.items()

@@ -22,14 +22,20 @@ KEYED = ("choice", "matching", "sequencing", "long-fill-in")
 
 def render_quiz(root: Path, name: str, url: str) -> str:
     """The hypertext of `quizzes/<name>.yml` for the page at `url`. Raises ProblemsFound where it cannot be read."""
-    return template.render(root, (quiz := load_named(root, name)).kind, url, q=quiz, **extras(quiz))
+    quiz = load_named(root, name)
+    return template.render(root, quiz.kind, url, q=quiz, **extras(quiz))
 
 
 def answers(root: Path, url: str) -> str:
     """The answer sheet of the page at `url`, for paper: the replies of its items, apart from their questions."""
-    page = root / "docs" / Path(url).with_suffix(".md")
-    quizzes = [load_named(root, name) for name in QUIZ_MACRO.findall(page.read_text("utf-8"))]
+    quizzes = quizzes_on(root, str(Path(url).with_suffix(".md")))
     return template.render(root, "answers", url, quizzes=[quiz for quiz in quizzes if quiz.kind in KEYED])
+
+
+def quizzes_on(root: Path, page: str) -> list[Any]:
+    """The quizzes that a page of `docs/` shows, in its order."""
+    text = (root / "docs" / page).read_text("utf-8")
+    return [load_named(root, name) for name in QUIZ_MACRO.findall(text)]
 
 
 def load_named(root: Path, name: str) -> Any:
@@ -65,7 +71,8 @@ SHAPE |= {"groups", "group", "order", "statements", "scale", "scenes", "endings"
 
 def _shape(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: value if key in ("effects", "scale") else _shape(value) for key, value in data.items() if key in SHAPE}
+        kept = {key: value for key, value in data.items() if key in SHAPE}
+        return {key: value if key in ("effects", "scale") else _shape(value) for key, value in kept.items()}
     return [_shape(value) for value in data] if isinstance(data, list) else data
 
 
@@ -141,5 +148,12 @@ def _term_words(term: str) -> str:
         name = METERS[parts[0]].label.lower() if parts[0] in METERS else parts[0]
         if parts[1] == "<=" and parts[2] == "0":
             return f"{name} stand at 0" if parts[0] == "marbles" else f"{name} is 0"
-        return f"{name} {'is' if parts[0] != 'marbles' else 'are'} {parts[2]} or {'more' if parts[1] == '>=' else 'less'}"
-    return f"you have not noted “{parts[1]}”" if parts[0] == "not" else f"you have noted “{parts[0]}”"
+        verb, side = ("are" if parts[0] == "marbles" else "is"), ("more" if parts[1] == ">=" else "less")
+        return f"{name} {verb} {parts[2]} or {side}"
+    return f"you have not noted {_note(parts[1])}" if parts[0] == "not" else f"you have noted {_note(parts[0])}"
+
+
+def _note(flag: str) -> str:
+    """A flag as the card said it when it was noted down; one of another scenario says which."""
+    quiz, _, name = flag.replace("-", " ").rpartition(".")
+    return f"“{name}” in “{quiz}”" if quiz else f"“{name}”"

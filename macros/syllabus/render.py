@@ -1,14 +1,13 @@
 """Module heads, the course map, the progress panel and pictures, from front matter and the quizzes' files."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from macros import template
-from macros.quiz.load import load
 from macros.quiz.model import Quiz
+from macros.quiz.render import quizzes_on
 from macros.syllabus.modules import MODULES
 
 
@@ -67,10 +66,5 @@ def page(root: Path, name: str) -> str:
 
 
 def quizzes_of(root: Path, name: str) -> list[Quiz]:
-    paths = sorted((root / "quizzes" / name).glob("*.yml"))
-    return _load(tuple((path, path.stat().st_mtime_ns) for path in paths))
-
-
-@lru_cache(maxsize=32)
-def _load(files: tuple[tuple[Path, int], ...]) -> list[Quiz]:
-    return [load(path).quiz for path, _ in files]
+    """The quizzes of a module's page, in the order in which they stand there."""
+    return quizzes_on(root, page(root, name)) if page(root, name) else []

@@ -10,7 +10,7 @@ import { mountScenario } from "../components/scenario/scenario";
 import { mountSequencing } from "../components/sequencing/sequencing";
 import { all } from "./dom";
 import { mountNotice } from "./notice";
-import { type Store, open } from "./storage";
+import { Store } from "./storage";
 
 const COMPONENTS: Record<string, (root: HTMLElement, store: Store) => void> = {
   scenario: mountScenario,
@@ -23,7 +23,7 @@ const COMPONENTS: Record<string, (root: HTMLElement, store: Store) => void> = {
   "course-map": mountCourseMap,
 };
 
-const store = open("internal-customer");
+const store = new Store("internal-customer");
 for (const root of all(document, "[data-component]")) {
   try {
     COMPONENTS[root.dataset.component!]?.(root, store);

@@ -8,7 +8,7 @@ const WORDS: Record<Trouble, string> = {
   full: "The browser has no room left to keep your answers. They last until you close this page. Save a copy on the progress page if you need one.",
   unreadable: "What was kept here could not be read. It has been set aside, and you start with a clean sheet.",
   newer: "Your answers were kept by a newer version of this course. They stay as they are. What you do now lasts until you close this page.",
-  elsewhere: "The course is open in another tab too, and you answered there. Both are kept. Load this page again to see the newest.",
+  elsewhere: "The course is open in another tab too, and you answered there. Nothing is lost. Load this page again to see the newest.",
 };
 
 export function mountNotice(store: Store): void {
@@ -22,8 +22,5 @@ export function mountNotice(store: Store): void {
     say(region, WORDS[trouble]);
   };
   if (store.trouble) show(store.trouble);
-  store.listen(({ trouble, elsewhere }) => {
-    if (trouble) show(trouble);
-    if (elsewhere) show("elsewhere");
-  });
+  store.listen(({ trouble }) => trouble && show(trouble));
 }

@@ -3,116 +3,133 @@
 import { type Entry, type Progress, VERSION, empty, merge, parse } from "./progress";
 
 export type Trouble = "blocked" | "full" | "unreadable" | "newer" | "elsewhere";
-type Listener = (change: { quiz?: string; elsewhere?: boolean; trouble?: Trouble }) => void;
+interface Change { quiz?: string; trouble?: Trouble }
+type Listener = (change: Change) => void;
 
-export interface Store {
-  get(quiz: string): Entry | undefined;
-  /** Adds to what is kept of one quiz; `at` is set here. */
-  put(quiz: string, entry: Omit<Entry, "at">): void;
-  /** Forgets one quiz, or all. */
-  reset(quiz?: string): void;
-  export(): string;
-  /** Merges a saved copy in. Throws where it is not one, or comes from a newer version. */
-  import(text: string): void;
-  listen(listener: Listener): void;
+const isFull = (error: unknown): boolean => (error as Error).name === "QuotaExceededError";
+
+export class Store {
   trouble?: Trouble;
-}
-
-export function open(key: string, area: () => Storage = () => localStorage): Store {
-  let memory = empty();
-  let writable = true;
+  private memory = empty();
+  private writable = true;
   /** When each quiz was changed, as far as this window knows; anything else was written by another. */
-  let known: Record<string, number> = {};
-  const listeners: Listener[] = [];
-  const tell: Listener = (change) => listeners.forEach((listener) => listener(change));
-  const report = (trouble: Trouble) => { store.trouble = trouble; tell({ trouble }); };
+  private known: Record<string, number> = {};
+  private readonly listeners: Listener[] = [];
 
-  /** Merges what is kept by now into memory; a second window may have written. */
-  function load(): void {
-    const text = area().getItem(key);
-    if (!text) return;
-    let kept: Progress;
+  constructor(private readonly key: string, private readonly area: () => Storage = () => localStorage) {
+    this.attempt(() => {
+      this.load();
+      // Some browsers read and refuse to write; better to know before the first answer.
+      this.area().setItem(`${key}:probe`, "1");
+      this.area().removeItem(`${key}:probe`);
+    });
+    addEventListener("storage", (event) => event.key === key && this.elsewhere(event.newValue));
+  }
+
+  get(quiz: string): Entry | undefined {
+    return this.memory.quizzes[quiz];
+  }
+
+  /** Adds to what is kept of one quiz; `at` is set here. */
+  put(quiz: string, entry: Omit<Entry, "at">): void {
+    const before = this.get(quiz);
+    this.memory.quizzes[quiz] = { ...before, ...entry, at: Math.max(Date.now(), (before?.at ?? 0) + 1) };
+    this.save();
+    this.tell({ quiz });
+  }
+
+  /** Forgets one quiz, or all. */
+  reset(quiz?: string): void {
+    if (quiz) delete this.memory.quizzes[quiz];
+    else this.memory = empty();
+    this.attempt(() => this.writable && this.write());
+    this.tell({ quiz });
+  }
+
+  export(): string {
+    return JSON.stringify(this.memory, null, 1);
+  }
+
+  /** Merges a saved copy in. Throws where it is not one, or comes from a newer version. */
+  import(text: string): void {
+    const file = parse(text);
+    if (file.version > VERSION) throw new Error("newer");
+    this.memory = merge(this.memory, file);
+    this.save();
+    this.tell({});
+  }
+
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  private report(trouble: Trouble): void {
+    this.trouble = trouble;
+    this.tell({ trouble });
+  }
+
+  private attempt(step: () => void): void {
     try {
-      kept = parse(text);
-    } catch {
-      area().setItem(`${key}:unread`, text);
-      area().removeItem(key);
-      return report("unreadable");
-    }
-    if (kept.version > VERSION) {
-      writable = false;
-      return report("newer");
-    }
-    memory = merge(memory, theirs(kept));
-    remember();
-  }
-
-  function theirs(kept: Progress): Progress {
-    const news = Object.entries(kept.quizzes).filter(([quiz, entry]) => known[quiz] !== entry.at);
-    return { ...kept, quizzes: Object.fromEntries(news) };
-  }
-
-  function remember(): void {
-    known = Object.fromEntries(Object.entries(memory.quizzes).map(([quiz, entry]) => [quiz, entry.at]));
-  }
-
-  function write(): void {
-    area().setItem(key, JSON.stringify(memory));
-    remember();
-  }
-
-  function save(): void {
-    if (!writable) return;
-    try {
-      load();
-      if (writable) write();
+      step();
     } catch (error) {
-      report((error as Error).name === "QuotaExceededError" ? "full" : "blocked");
+      this.report(isFull(error) ? "full" : "blocked");
     }
   }
 
-  const store: Store = {
-    get: (quiz) => memory.quizzes[quiz],
-    put(quiz, entry) {
-      const before = memory.quizzes[quiz];
-      memory.quizzes[quiz] = { ...before, ...entry, at: Math.max(Date.now(), (before?.at ?? 0) + 1) };
-      save();
-      tell({ quiz });
-    },
-    reset(quiz) {
-      if (quiz) delete memory.quizzes[quiz];
-      else memory = empty();
-      try {
-        if (writable) write();
-      } catch { /* memory is all there is, and it is cleared */ }
-      tell({ quiz });
-    },
-    export: () => JSON.stringify(memory, null, 1),
-    import(text) {
-      const file = parse(text);
-      if (file.version > VERSION) throw new Error("newer");
-      memory = merge(memory, file);
-      save();
-      tell({});
-    },
-    listen: (listener) => { listeners.push(listener); },
-  };
-
-  try {
-    load();
-    // Some browsers read and refuse to write; better to know before the first answer.
-    area().setItem(`${key}:probe`, "1");
-    area().removeItem(`${key}:probe`);
-  } catch (error) {
-    report((error as Error).name === "QuotaExceededError" ? "full" : "blocked");
+  private save(): void {
+    if (!this.writable) return;
+    this.attempt(() => {
+      this.load();
+      if (this.writable) this.write();
+    });
   }
-  addEventListener("storage", (event) => {
-    if (event.key !== key) return;
-    const before = memory;
-    if (event.newValue) try { load(); } catch { return; }
-    for (const quiz of Object.keys(memory.quizzes)) {
-      if (JSON.stringify(before.quizzes[quiz]) !== JSON.stringify(memory.quizzes[quiz])) tell({ quiz, elsewhere: true });
+
+  private write(): void {
+    this.area().setItem(this.key, JSON.stringify(this.memory));
+    this.remember();
+  }
+
+  private remember(): void {
+    this.known = Object.fromEntries(Object.entries(this.memory.quizzes).map(([quiz, entry]) => [quiz, entry.at]));
+  }
+
+  /** Merges what another window has written by now into memory. */
+  private load(): void {
+    const text = this.area().getItem(this.key);
+    if (!text) return;
+    const kept = this.read(text);
+    if (!kept) return;
+    const news = Object.entries(kept.quizzes).filter(([quiz, entry]) => this.known[quiz] !== entry.at);
+    this.memory = merge(this.memory, { ...kept, quizzes: Object.fromEntries(news) });
+    for (const [quiz, entry] of news) this.known[quiz] = entry.at;
+  }
+
+  private read(text: string): Progress | undefined {
+    try {
+      const kept = parse(text);
+      if (kept.version <= VERSION) return kept;
+      this.writable = false;
+      this.report("newer");
+    } catch {
+      this.area().setItem(`${this.key}:unread`, text);
+      this.area().removeItem(this.key);
+      this.report("unreadable");
     }
-  });
-  return store;
+    return undefined;
+  }
+
+  /** Another window has written. What it cleared is cleared here as well, unless it was changed here since. */
+  private elsewhere(text: string | null): void {
+    const before = JSON.stringify(this.memory);
+    this.attempt(() => this.load());
+    const kept = text ? this.read(text)?.quizzes : {};
+    for (const [quiz, entry] of Object.entries(this.memory.quizzes)) {
+      if (kept && !kept[quiz] && this.known[quiz] === entry.at) delete this.memory.quizzes[quiz];
+    }
+    if (before !== JSON.stringify(this.memory)) this.report("elsewhere");
+  }
 }

@@ -2,6 +2,8 @@
 
 import gc
 import importlib
+import json
+import os
 import pkgutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -28,7 +30,7 @@ SCOPES = {
 }
 # Below this many files, starting a second process takes longer than it saves.
 MANY = 60
-PROCESSES = 2
+PROCESSES = min(os.cpu_count() or 1, 4)
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,7 @@ def _rule(name: str) -> Rule:
     return Rule(name.replace("_", "-"), docs, module.SCOPE, module.PASSES, module.FAILS, module.check, copies)
 
 
-RULES: dict[str, Rule] = {
-    rule.name: rule for rule in (_rule(found.name) for found in pkgutil.iter_modules(__path__))
-}
+RULES: dict[str, Rule] = {rule.name: rule for rule in (_rule(found.name) for found in pkgutil.iter_modules(__path__))}
 
 Found = tuple[str, Finding]
 
@@ -135,8 +135,8 @@ def _check_file(read: Callable[[Path], Loaded | Page], path: Path) -> Checked:
 
 
 def _each(work: Callable[[Path], Checked], files: list[Path]) -> list[Checked]:
-    """The work done for each file, by two processes where there are many."""
-    if len(files) < MANY:
+    """The work done for each file, by several processes where there are many."""
+    if len(files) < MANY or PROCESSES == 1:
         return [work(path) for path in files]
     try:
         with ProcessPoolExecutor(PROCESSES, get_context("spawn"), gc.disable) as pool:
@@ -163,8 +163,9 @@ def rules_markdown() -> str:
 
 
 def _section(rule: Rule) -> str:
-    examples = [f"**Passes**\n\n{_example(rule.passes)}", f"**Is reported**\n\n{_example(rule.fails)}"]
-    return "\n\n".join([f"## `{rule.name}`", f"Looks at {SCOPES[rule.scope]}.", rule.docs, *examples])
+    first, rest = rule.docs.split("\n\n", 1)
+    docs = [f"## `{rule.name}`", first, rest, f"Looks at {SCOPES[rule.scope]}."]
+    return "\n\n".join([*docs, "**Passes**", _example(rule.passes), "**Is reported**", _example(rule.fails)])
 
 
 def _example(edits: dict[str, Any]) -> str:
@@ -173,6 +174,4 @@ def _example(edits: dict[str, Any]) -> str:
 
 
 def _shown(value: Any) -> str:
-    if value is None:
-        return "(left out)"
-    return f'"{value}"' if isinstance(value, str) else str(value).replace("'", "")
+    return "# left out" if value is None else json.dumps(value, ensure_ascii=False)

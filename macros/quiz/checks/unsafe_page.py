@@ -19,8 +19,8 @@ FORBIDDEN = {
         r"(?:\]\(|\]:|href\s*=\s*[\"']?)\s*<?\s*(?:javascript|data|vbscript)\s*:", re.I
     ),
 }
-PASSES = {"page.body": "<aside class=\"other\" markdown=\"1\">\nThe desk would answer.\n</aside>"}
-FAILS = {"page.body": "<p onclick=\"alert(1)\">The desk would answer.</p>"}
+PASSES = {"page.body": '<aside class="other" markdown="1">\nThe desk would answer.\n</aside>'}
+FAILS = {"page.body": '<p onclick="alert(1)">The desk would answer.</p>'}
 
 
 def check(page: Page) -> Iterator[Finding]:

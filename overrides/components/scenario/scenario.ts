@@ -1,143 +1,153 @@
 /** The player: one decision at a time on a line. State is the list of choices; everything else follows from it. */
 
-import { copy, focus, h, say } from "../../runtime/dom";
-import { type Turn, play } from "../../runtime/play";
+import { focus, h, say } from "../../runtime/dom";
+import { type Scenario, play } from "../../runtime/play";
 import type { Entry, Step } from "../../runtime/progress";
 import type { Store } from "../../runtime/storage";
-import { fullMeters, inWords, strip } from "../meters/meters";
+import { inWords, strip } from "../meters/meters";
 import { echoLegs, pastLegs } from "../trail/trail";
 import { endingView, updateMap } from "./ending";
-import { ownBox, ownWords } from "./own";
+import { consequenceLeg, sceneLeg } from "./legs";
+import { earlierRuns, ownBox, ownWords } from "./own";
 import { readScenario } from "./read";
 
 type Place = "scene" | "consequence" | "ending";
 
+const CHANGED = "The course has changed here since you chose. This decision is asked again; the ones before it stand.";
+
 export function mountScenario(root: HTMLElement, store: Store): void {
-  const scenario = readScenario(root);
-  const status = root.querySelector<HTMLElement>(".status")!;
-  const stage = h("div", { class: "play" });
-  let trail: Step[] = [];
-  let read = true;
+  new Player(root, store).start();
+}
 
-  const brought = root.dataset.brings?.split(" ") ?? [];
-  const flagsOf = () => brought.flatMap((quiz) => (store.get(quiz)?.flags ?? []).map((flag) => `${quiz}.${flag}`));
-  const now = () => play(scenario, trail.map((step) => step.choice), flagsOf());
-  const chosen = () => store.get(scenario.id)?.chosen ?? {};
+class Player {
+  private readonly scenario: Scenario;
+  private readonly status: HTMLElement;
+  private readonly stage = h("div", { class: "play" });
+  private trail: Step[] = [];
+  /** The consequence of the last choice has been read. */
+  private read = true;
 
-  function keep(extra: Partial<Entry> = {}): void {
-    store.put(scenario.id, { trail, read, ...extra });
+  constructor(private readonly root: HTMLElement, private readonly store: Store) {
+    this.scenario = readScenario(root);
+    this.status = root.querySelector<HTMLElement>(".status")!;
   }
 
-  /** Takes up what was kept; a scene that no longer means the same is asked again. */
-  function resume(): string {
-    const entry = store.get(scenario.id);
-    const kept = entry?.trail ?? [];
-    const changed = kept.findIndex((step) => scenario.scenes.get(step.scene)?.hash !== step.hash);
-    trail = changed < 0 ? kept : kept.slice(0, changed);
-    trail = trail.slice(0, now().turns.length);
-    read = changed >= 0 || (entry?.read ?? true);
-    return changed < 0 ? "" : "The course has changed here since you chose. This decision is asked again; the ones before it stand.";
+  start(): void {
+    const changed = this.resume();
+    this.status.after(this.stage);
+    const followed = this.read ? this.followed() : undefined;
+    if (followed) return this.decide(followed);
+    this.show(this.place(), false);
+    if (changed) this.stage.prepend(h("p", { class: "changed" }, CHANGED));
+    this.store.listen(({ quiz }) => this.cleared(quiz));
   }
 
-  function decide(choice: string): void {
-    const scene = scenario.scenes.get(now().state.scene)!;
-    trail = [...trail, { scene: scene.id, choice, hash: scene.hash }];
-    read = false;
-    show("consequence");
-    keep({ chosen: { ...chosen(), [scene.id]: choice } });
+  private get entry(): Entry | undefined {
+    return this.store.get(this.scenario.id);
   }
 
-  function goOn(): void {
-    read = true;
-    const { ending, state } = now();
-    const endings = ending && [...new Set([...(store.get(scenario.id)?.endings ?? []), ending.id])];
-    keep(ending ? { endings, flags: [...state.flags].filter((flag) => !flag.includes(".")) } : {});
-    show(ending ? "ending" : "scene");
+  private get chosen(): Record<string, string> {
+    return this.entry?.chosen ?? {};
   }
 
-  function back(to: number): void {
-    trail = trail.slice(0, to);
-    read = true;
-    keep();
-    show("scene");
+  private now() {
+    const brought = this.root.dataset.brings?.split(" ") ?? [];
+    const flags = brought.flatMap((quiz) => (this.store.get(quiz)?.flags ?? []).map((flag) => `${quiz}.${flag}`));
+    return play(this.scenario, this.trail.map((step) => step.choice), flags);
   }
 
-  /** Draws a place and moves the reader to it. */
-  function show(place: Place, move = true): void {
-    const { turns, state, echoes, entered, ending } = now();
-    const last = turns[turns.length - 1];
-    const earlier = pastLegs(place === "consequence" ? turns.slice(0, -1) : turns);
-    const open = place === "ending" ? endingView({ scenario, turns, state, ending: ending!, own: ownWords(store, scenario.id), back })
-      : place === "consequence" ? [h("ol", { class: "rows line" }, ...earlier, consequence(last, turns.length))]
-        : [h("ol", { class: "rows line" }, ...earlier, ...echoLegs(echoes, entered, state.meters), sceneLeg(turns.length))];
-    const meters = place === "consequence" ? last.to : state.meters;
-    stage.replaceChildren(...(place === "ending" ? [] : [strip(scenario.meters, meters)]), ...open);
-    root.dataset.place = place;
-    updateMap(root, store.get(scenario.id)?.endings ?? [], Object.keys(chosen()), turns, state.scene);
-    const target = stage.querySelector<HTMLElement>("[data-focus]");
-    if (move && target) focus(target);
-    if (move) say(status, place === "consequence" ? inWords(scenario.meters, last.from, last.to) : "");
+  private place(): Place {
+    return !this.read ? "consequence" : this.now().ending ? "ending" : "scene";
   }
 
-  function sceneLeg(index: number): HTMLElement {
-    const scene = scenario.scenes.get(now().state.scene)!;
-    const before = chosen()[scene.id];
-    const name = `${scenario.id}--${scene.id}`;
-    const picks = scene.choices.map((choice) =>
-      h("label", { class: "pick" },
-        h("input", { type: "radio", name, value: choice.id, checked: choice.id === before }),
-        h("span", { class: "pick__card" }, h("span", {}, copy(choice.text), choice.id === before && h("small", {}, " You chose this before")))));
-    const question = h("div", { class: "ask", id: `${name}--ask`, "data-focus": true }, copy(scene.el.querySelector(".scene__text")!));
-    const form = h("form", { submit: (event) => { event.preventDefault(); press(form); } },
-      h("fieldset", { class: "choices", "aria-labelledby": `${name}--ask` }, ...picks),
-      h("p", { class: "hint", role: "status" }),
-      h("div", { class: "row" },
-        h("button", { class: "button button--go do" }, "Do this"),
-        index > 0 && h("button", { type: "button", class: "link", click: () => back(index - 1) }, "Step back"),
-        index > 0 && h("button", { type: "button", class: "link", click: () => back(0) }, "Start again")),
-      ownBox(root, scenario.id, scene.id, store));
-    return h("li", { class: "leg leg--open" },
-      h("span", { class: "dot", "aria-hidden": "true" }, String(index + 1)),
-      h("div", { class: "leg__body" }, h("h4", { class: "kicker" }, `Decision ${index + 1}: ${scene.title}`), question), form);
+  private keep(extra: Partial<Entry> = {}): void {
+    this.store.put(this.scenario.id, { trail: this.trail, read: this.read, ...extra });
   }
 
-  function press(form: HTMLFormElement): void {
-    const picked = form.querySelector<HTMLInputElement>("input:checked");
-    if (picked) return decide(picked.value);
-    say(form.querySelector<HTMLElement>(".hint")!, "Choose one first.");
-    form.querySelector("input")!.focus();
-  }
-
-  function consequence(turn: Turn, index: number): HTMLElement {
-    const what = h("div", { class: "what grow", "data-focus": true }, copy(turn.choice.el.querySelector(".what")!));
-    return h("li", { class: `leg leg--now${turn.to.marbles > turn.from.marbles ? " leg--looped" : ""}` },
-      h("span", { class: "dot", "aria-hidden": "true" }, String(index)),
-      h("div", { class: "leg__body" }, h("h4", { class: "kicker" }, turn.scene.title), h("b", {}, copy(turn.choice.text)), what,
-        fullMeters(scenario.meters, turn.to, turn.from),
-        h("p", { class: "in-words" }, inWords(scenario.meters, turn.from, turn.to)),
-        h("div", { class: "row" },
-          h("button", { type: "button", class: "button button--go", click: goOn }, "Go on"),
-          h("button", { type: "button", class: "link", click: () => back(index - 1) }, "Change my choice"))));
+  /** Takes up what was kept, and says whether a scene has come to mean something else: that one is asked again. */
+  private resume(): boolean {
+    const kept = this.entry?.trail ?? [];
+    const changed = kept.findIndex((step) => this.scenario.scenes.get(step.scene)?.hash !== step.hash);
+    this.trail = changed < 0 ? kept : kept.slice(0, changed);
+    this.trail = this.trail.slice(0, this.now().turns.length);
+    this.read = !this.trail.length || changed >= 0 || (this.entry?.read ?? true);
+    return changed >= 0;
   }
 
   /** A choice followed as a link before this script had started counts as made. */
-  function followed(): string | undefined {
+  private followed(): string | undefined {
     const link = decodeURIComponent(location.hash.slice(1));
-    const choice = scenario.scenes.get(now().state.scene)?.choices.find((one) => one.el.id === link);
-    if (choice) history.replaceState(null, "", `#${scenario.id}`);
+    const choice = this.scenario.scenes.get(this.now().state.scene)?.choices.find((one) => one.el.id === link);
+    if (choice) history.replaceState(null, "", `#${this.scenario.id}`);
     return choice?.id;
   }
 
-  const changed = resume();
-  status.after(stage);
-  const early = read ? followed() : undefined;
-  if (early) return decide(early);
-  show(!read ? "consequence" : now().ending ? "ending" : "scene", false);
-  if (changed) stage.prepend(h("p", { class: "changed" }, changed));
-  store.listen(({ quiz }) => {
-    if (store.get(scenario.id)) return;
-    if (quiz && quiz !== scenario.id) return;
-    trail = [];
-    show("scene", false);
-  });
+  private cleared(quiz?: string): void {
+    if (this.entry || (quiz && quiz !== this.scenario.id)) return;
+    this.trail = [];
+    this.read = true;
+    this.show("scene", false);
+  }
+
+  private decide(choice: string): void {
+    const scene = this.scenario.scenes.get(this.now().state.scene)!;
+    this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
+    this.read = false;
+    this.show("consequence");
+    this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
+  }
+
+  private goOn(): void {
+    this.read = true;
+    const { ending, state } = this.now();
+    const endings = ending && [...new Set([...(this.entry?.endings ?? []), ending.id])];
+    this.keep(ending ? { endings, flags: [...state.flags].filter((flag) => !flag.includes(".")) } : {});
+    this.show(ending ? "ending" : "scene");
+  }
+
+  private back(to: number): void {
+    this.takeUp(this.trail.slice(0, to));
+  }
+
+  private takeUp(trail: Step[]): void {
+    this.trail = trail;
+    this.read = true;
+    this.keep();
+    this.show(this.place());
+  }
+
+  /** Draws a place, and moves the reader to it unless the page has only been opened. */
+  private show(place: Place, move = true): void {
+    const now = this.now();
+    const last = now.turns[now.turns.length - 1];
+    const { meters } = this.scenario;
+    const values = place === "consequence" ? last.to : now.state.meters;
+    this.stage.replaceChildren(...(place === "ending" ? [] : [strip(meters, values)]), ...this.view(place, now));
+    this.root.dataset.place = place;
+    updateMap(this.root, this.entry?.endings ?? [], Object.keys(this.chosen), now.turns, now.state.scene);
+    const target = this.stage.querySelector<HTMLElement>("[data-focus]");
+    if (!move || !target) return;
+    focus(target);
+    say(this.status, place === "consequence" ? inWords(meters, last.from, last.to) : "");
+  }
+
+  private view(place: Place, { turns, state, echoes, entered, ending }: ReturnType<Player["now"]>): HTMLElement[] {
+    const { scenario, store } = this;
+    if (place === "ending") {
+      const own = ownWords(store, scenario.id);
+      return endingView({ scenario, turns, state, ending: ending!, own, back: (turn) => this.back(turn) });
+    }
+    const count = turns.length;
+    if (place === "consequence") {
+      const leg = consequenceLeg(scenario.meters, turns[count - 1], count, () => this.goOn(), () => this.back(count - 1));
+      return [h("ol", { class: "rows line" }, ...pastLegs(turns.slice(0, -1)), leg)];
+    }
+    const scene = scenario.scenes.get(state.scene)!;
+    const leg = sceneLeg(scenario.id, scene, count, this.chosen[scene.id], {
+      decide: (choice) => this.decide(choice), back: (turn) => this.back(turn),
+    });
+    leg.querySelector("form")!.append(ownBox(this.root, scenario.id, scene.id, store) || "");
+    const line = h("ol", { class: "rows line" }, ...pastLegs(turns), ...echoLegs(echoes, entered, state.meters), leg);
+    return [line, ...earlierRuns(this.entry?.earlier, (trail) => this.takeUp(trail))];
+  }
 }

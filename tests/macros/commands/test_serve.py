@@ -1,7 +1,9 @@
 """`course serve`: an edit shows, a mistake is told with its place, and the server lives on."""
 
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -24,7 +26,7 @@ class Serving:
         self.folder, self.address, self.log = folder, f"http://127.0.0.1:{port}", folder / "said.txt"
         command = [sys.executable, "-u", "-m", "macros", "serve", "--port", str(port)]
         with self.log.open("w") as said:
-            self.process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+            self.process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, start_new_session=True)
 
     def get(self, page=PAGE):
         with urllib.request.urlopen(f"{self.address}/{page}", timeout=5) as answer:  # noqa: S310 - this machine
@@ -33,6 +35,11 @@ class Serving:
     def change(self, name, old, new):
         path = self.folder / name
         path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    def stop(self):
+        """End the command and the generator that it has started."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        self.process.wait(timeout=10)
 
     def wait(self, happened, seconds=30):
         end = time.monotonic() + seconds
@@ -46,22 +53,28 @@ class Serving:
         raise AssertionError(self.log.read_text()[-3000:])
 
 
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("course")
+def start(folder, mistake=False):
+    """A server of a fresh copy of the course."""
     for name in ("docs", "quizzes", "macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "package.json", "tsconfig.json"):
         shutil.copy(ROOT / name, folder)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    if mistake:
+        quiz = folder / QUIZ
+        quiz.write_text(quiz.read_text(encoding="utf-8").replace("choices:", "chioces:", 1), encoding="utf-8")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = Serving(folder, port)
+    return Serving(folder, port)
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory):
+    server = start(tmp_path_factory.mktemp("course"))
     server.wait(lambda: "<h1" in server.get())
     yield server
-    server.process.terminate()
-    server.process.wait(timeout=10)
+    server.stop()
 
 
 def test_the_address_is_printed(serving):
@@ -87,6 +100,23 @@ def test_a_mistake_is_told_with_its_place_and_the_server_lives_on(serving):
     (serving.folder / QUIZ).write_text(mended, encoding="utf-8")
     serving.wait(lambda: "running very late" in serving.get())
     assert "Traceback" not in serving.log.read_text()
+
+
+def test_a_wrong_macro_on_a_page_does_not_end_the_server(serving):
+    serving.change("docs/privacy.md", "\n## ", '\n{{ quizz("no-such-macro") }}\n\n## ')
+    serving.wait(lambda: "quizz" in serving.log.read_text())
+    serving.change("docs/privacy.md", '{{ quizz("no-such-macro") }}', "All is well again.")
+    serving.wait(lambda: "All is well again." in serving.get("privacy.html"))
+
+
+def test_a_server_that_starts_with_a_mistake_shows_it_in_its_place(tmp_path):
+    server = start(tmp_path, mistake=True)
+    try:
+        server.wait(lambda: "unknown-key" in server.get())
+        server.change(QUIZ, "chioces:", "choices:")
+        server.wait(lambda: "unknown-key" not in server.get())
+    finally:
+        server.stop()
 
 
 def test_a_taken_port_is_passed_by():

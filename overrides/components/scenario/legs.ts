@@ -1,0 +1,51 @@
+/** The two stations that a learner acts on: the open decision, and the consequence of the last one. */
+
+import { copy, h, say } from "../../runtime/dom";
+import type { Choice, Meter, Scene, Turn } from "../../runtime/play";
+import { fullMeters, inWords } from "../meters/meters";
+
+interface Moves { decide: (choice: string) => void; back: (turn: number) => void }
+
+/** `before` is the choice made here last time: it is selected again, and says so. */
+export function sceneLeg(quiz: string, scene: Scene, index: number, before: string | undefined, moves: Moves): HTMLElement {
+  const name = `${quiz}--${scene.id}--ask`;
+  const question = h("div", { class: "ask", id: name, "data-focus": true }, copy(scene.el.querySelector(".scene__text")!));
+  const link = (text: string, to: number) => index > 0 && h("button", { type: "button", class: "link", click: () => moves.back(to) }, text);
+  const form = h("form", { submit: (event) => { event.preventDefault(); press(form, moves.decide); } },
+    h("fieldset", { class: "choices", "aria-labelledby": name }, ...scene.choices.map((choice) => pick(name, choice, before))),
+    h("p", { class: "hint", role: "status" }),
+    h("div", { class: "row" },
+      h("button", { class: "button button--go do" }, "Do this"), link("Step back", index - 1), link("Start again", 0)));
+  return h("li", { class: "leg leg--open" },
+    h("span", { class: "dot", "aria-hidden": "true" }, String(index + 1)),
+    h("div", { class: "leg__body" }, h("h4", { class: "kicker" }, `Decision ${index + 1}: ${scene.title}`), question), form);
+}
+
+function pick(name: string, choice: Choice, before?: string): HTMLElement {
+  const chosen = choice.id === before;
+  return h("label", { class: "pick" },
+    h("input", { type: "radio", name, value: choice.id, checked: chosen }),
+    h("span", { class: "pick__card" }, h("span", {}, copy(choice.text), chosen && h("small", {}, " You chose this before"))));
+}
+
+function press(form: HTMLFormElement, decide: (choice: string) => void): void {
+  const picked = form.querySelector<HTMLInputElement>("input:checked");
+  if (picked) return decide(picked.value);
+  say(form.querySelector<HTMLElement>(".hint")!, "Choose one first.");
+  form.querySelector("input")!.focus();
+}
+
+export function consequenceLeg(meters: Meter[], turn: Turn, count: number, goOn: () => void, change: () => void): HTMLElement {
+  const looped = turn.to.marbles > turn.from.marbles;
+  return h("li", { class: `leg leg--now${looped ? " leg--looped" : ""}` },
+    h("span", { class: "dot", "aria-hidden": "true" }, String(count)),
+    h("div", { class: "leg__body" },
+      h("h4", { class: "kicker" }, turn.scene.title), h("b", {}, copy(turn.choice.text)),
+      h("div", { class: "what grow", "data-focus": true }, copy(turn.choice.el.querySelector(".what")!)),
+      fullMeters(meters, turn.to, turn.from),
+      h("p", { class: "in-words" }, inWords(meters, turn.from, turn.to)),
+      h("div", { class: "row" },
+        h("button", { type: "button", class: "button button--go", click: goOn }, "Go on"),
+        h("button", { type: "button", class: "link", click: change }, "Change my choice"))),
+    looped && h("span", { class: "loop" }, h("span", { class: "vh" }, "A blue marble")));
+}

@@ -1,0 +1,81 @@
+"""The examples of each component, `overrides/components/<name>/<name>.examples.yml`, rendered as the build would."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+from bs4 import BeautifulSoup
+from markupsafe import Markup
+
+from macros import template
+from macros.quiz.load import ADAPTER
+from macros.quiz.render import extras
+from tests.sites import ROOT
+
+COMPONENTS = ROOT / "overrides" / "components"
+Steps = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: ``component`` is whose template renders it, ``kept`` what the browser holds beforehand."""
+
+    name: str
+    component: str
+    quiz: Any
+    html: str
+    states: dict[str, Steps]
+    kept: dict[str, Any]
+
+    @property
+    def soup(self) -> BeautifulSoup:
+        return BeautifulSoup(self.html, "html.parser")
+
+    @property
+    def address(self) -> str:
+        return self.name.replace(" ", "-").replace("/", "--")
+
+
+@cache
+def read(component: str) -> dict[str, dict[str, Any]]:
+    """What a component's file says, by the name of each example."""
+    path = COMPONENTS / component / f"{component}.examples.yml"
+    return {f"{component}/{one['name']}": one for one in yaml.safe_load(path.read_text("utf-8"))}
+
+
+@cache
+def example(name: str) -> Example:
+    """The example called `<component>/<name>`; one that is `of` another shows that one's quiz."""
+    component = name.split("/")[0]
+    said = read(component)[name]
+    if "of" in said:
+        shown = example(said["of"])
+        return Example(name, shown.component, shown.quiz, shown.html, said.get("states", {}), said.get("kept", {}))
+    quiz = ADAPTER.validate_python(said["quiz"]) if "quiz" in said else None
+    html = template.render(ROOT, component, **(values(said) if quiz is None else {"q": quiz, **extras(quiz)}))
+    return Example(name, component, quiz, html, said.get("states", {}), said.get("kept", {}))
+
+
+def values(said: dict[str, Any]) -> dict[str, Any]:
+    """The values of a template that is not a quiz's; pictures are markup of ours."""
+    if "quizzes" in said:
+        return {"quizzes": [example(name).quiz for name in said["quizzes"]]}
+    given = dict(said["values"])
+    if "picture" in given:
+        given["picture"] = Markup(given["picture"])  # noqa: S704
+    return given
+
+
+def every() -> list[Example]:
+    folders = sorted(path.name for path in COMPONENTS.iterdir() if path.is_dir())
+    return [example(name) for folder in folders for name in read(folder)]
+
+
+def of_kind(*components: str) -> list[Example]:
+    return [one for one in every() if one.name.split("/")[0] in components]
+
+
+def states() -> list[tuple[Example, str]]:
+    """Every state of every example; one without script has a single state."""
+    return [(one, state) for one in every() for state in one.states or ["as it is"]]

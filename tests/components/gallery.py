@@ -1,0 +1,89 @@
+"""A gallery of the examples: each on a page of its own, with the built site's style and script."""
+
+import json
+import re
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Route
+
+from tests.components.examples import Example
+from tests.conftest import Site
+
+SHELL = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{title}</title>
+{styles}
+<script src="/assets/course/course.js" defer></script>
+</head>
+<body data-md-color-scheme="default" data-md-color-primary="custom">
+<main class="md-main"><article class="md-content__inner md-typeset">
+<h1>Gallery</h1>
+<h2>Example</h2>
+{body}
+</article></main>
+</body>
+</html>"""
+KEY = "internal-customer"
+KEEP = f"text => {{ if (!localStorage.getItem('{KEY}')) localStorage.setItem('{KEY}', text); }}"
+
+
+class Gallery:
+    """Opens examples in a browser and brings them into a state by pressing what a learner would press."""
+
+    def __init__(self, context: BrowserContext, page: Page, site: Site) -> None:
+        self.page = page
+        self.site = site
+        self.context = context
+        context.route("**/gallery/*", self._serve)
+        self.shown: dict[str, Example] = {}
+
+    def _serve(self, route: Route) -> None:
+        example = self.shown[route.request.url.rsplit("/", 1)[1]]
+        sheets = sorted((self.site.folder / "assets" / "stylesheets").glob("*.css"))
+        paths = [f"/assets/stylesheets/{sheet.name}" for sheet in sheets] + ["/assets/course/course.css"]
+        styles = "\n".join(f'<link rel="stylesheet" href="{path}">' for path in paths)
+        body = SHELL.format(title=example.address, styles=styles, body=example.html)
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+    def open(self, example: Example, state: str = "") -> Page:
+        """Show an example, with what was kept before, and take the steps to a state."""
+        self.shown[example.address] = example
+        if example.kept:
+            text = json.dumps({"version": 1, "quizzes": example.kept})
+            self.page.add_init_script(f"({KEEP})({json.dumps(text)})")
+        self.page.goto(self.site.url(f"gallery/{example.address}"))
+        for step in example.states.get(state, []):
+            self.do(step)
+        return self.page
+
+    def do(self, step: dict[str, Any]) -> None:
+        """One step, as the examples write it: `press: Go on`."""
+        [(verb, what)] = step.items()
+        getattr(self, "unfold" if verb == "open" else verb)(what)
+
+    def press(self, name: str) -> None:
+        # What is read out for some buttons goes on, unseen, after a colon.
+        self.page.get_by_role("button", name=re.compile(f"^{re.escape(name).replace(':', ' ?:')}$")).click()
+
+    def choose(self, text: str) -> None:
+        self.page.get_by_role("radio", name=text).first.check()
+
+    def rate(self, marks: dict[str, str]) -> None:
+        for statement, word in marks.items():
+            self.page.get_by_role("group", name=statement).get_by_role("radio", name=word, exact=True).check()
+
+    def select(self, answers: dict[str, str]) -> None:
+        for row, group in answers.items():
+            self.page.get_by_role("combobox", name=row).select_option(label=group)
+
+    def write(self, text: str) -> None:
+        self.page.get_by_role("textbox").fill(text)
+
+    def tick(self, text: str) -> None:
+        self.page.get_by_role("checkbox", name=text).check()
+
+    def unfold(self, text: str) -> None:
+        self.page.locator("summary:visible").filter(has_text=text).first.click()
