@@ -23,7 +23,7 @@ NODE_OLDEST = 20
 
 def main(wanted: list[str]) -> None:
     """Bring every wanted environment up to date with its lock file."""
-    once(VENV / ".setup-uv", ("uv.lock",), make_venv)
+    once(VENV / ".setup-uv", (), make_venv)
     if "test" in wanted:
         once(VENV / ".setup-test", PYTHON_LOCKS, lambda: sync("--group", "test"))
         shutil.copyfile(VENV / ".setup-test", VENV / ".setup")

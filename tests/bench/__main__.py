@@ -33,7 +33,8 @@ def main() -> None:
         if "press" in options.only:
             presses.measure(report, browser, peers.all_peers(sites[0], folder), options.samples)
         if "lighthouse" in options.only:
-            lighthouse.measure(report, executable(playwright), sites[0], sites[1], max(1, options.samples // 7))
+            samples = max(1, options.samples // 7)
+            lighthouse.measure(report, executable(playwright), sites, options.page, samples)
         if "scale" in options.only:
             scale.measure(report, folder / "scale", SIZES)
         browser.close()
@@ -44,6 +45,7 @@ def read_options() -> argparse.Namespace:
     """What to measure, and how often."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", type=lambda text: text.split(","), default=PARTS)
+    parser.add_argument("--page", default="", help="Lighthouse: only pages whose address holds this")
     parser.add_argument("--samples", type=int, default=20)
     return parser.parse_args()
 

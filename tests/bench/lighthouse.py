@@ -13,32 +13,35 @@ from tests.sites import ROOT, pages
 
 PROGRAM = ROOT / "tests" / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+METRICS = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
+TIMES = "first paint / largest paint / blocked / shift"
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-extensions --no-first-run"
 
 
-def measure(report: Report, chromium: str, course: Path, plain: Path, samples: int) -> None:
-    """One row a page: our four scores, the bare page's four, and what was found wanting in ours."""
+def measure(report: Report, chromium: str, sites: list[Path], part: str, samples: int) -> None:
+    """One row for each page whose address holds the part: scores and times, ours and the bare page's."""
     rows = []
-    with hosting(course) as ours, hosting(plain) as theirs:
-        for name in [page for page in pages(course) if page != "404.html"]:
-            mine, found = score(f"{ours}/{name}", chromium, samples)
-            bare, _ = score(f"{theirs}/{name}", chromium, samples)
-            rows.append((name, mine, bare, found))
+    with hosting(sites[0]) as ours, hosting(sites[1]) as theirs:
+        for name in [page for page in pages(sites[0]) if page != "404.html" and part in page]:
+            mine, times, found = score(f"{ours}/{name}", chromium, samples)
+            bare, bare_times, _ = score(f"{theirs}/{name}", chromium, samples)
+            rows.append((name, mine, bare, times, bare_times, found))
             print(f"  {name}: {mine} beside {bare} {found}", flush=True)
-    head = ("page", "course", "Material, same Markdown", "found wanting")
+    head = ("page", "course", "Material, same Markdown", TIMES, "Material's", "found wanting")
     scores = "performance / accessibility / best practices / SEO"
     report.table("Lighthouse, mobile", head, rows, f"Scores: {scores}; performance is the median of {samples}.")
 
 
-def score(address: str, chromium: str, samples: int) -> tuple[str, str]:
-    """The four scores of a page, and the audits below their best outside performance."""
+def score(address: str, chromium: str, samples: int) -> tuple[str, str, str]:
+    """The four scores of a page, its times, and the audits below their best outside performance."""
     runs = [run(address, chromium) for _ in range(samples)]
     last = runs[-1]["categories"]
     fast = statistics.median(points(one["categories"]["performance"]) for one in runs)
     rest = [points(last[name]) for name in CATEGORIES[1:]]
     weighed = [ref["id"] for name in CATEGORIES[1:] for ref in last[name]["auditRefs"] if ref["weight"]]
     found = [name for name in weighed if runs[-1]["audits"][name]["score"] not in (1, None)]
-    return " / ".join(f"{value:.0f}" for value in (fast, *rest)), ", ".join(found)
+    times = " / ".join(str(runs[-1]["audits"][name].get("displayValue", "")) for name in METRICS)
+    return " / ".join(f"{value:.0f}" for value in (fast, *rest)), times, ", ".join(found)
 
 
 def points(category: dict[str, float]) -> float:

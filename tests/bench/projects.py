@@ -43,5 +43,7 @@ def copy_expanded(course: Path, folder: Path) -> Path:
 
 def build(folder: Path) -> None:
     """One clean build, as a person would run it."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
-    subprocess.run(command, cwd=folder, env=QUIET, check=True, capture_output=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--clean"]
+    done = subprocess.run(command, cwd=folder, env=QUIET, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{folder.name} could not be built:\n{done.stdout}{done.stderr}")
