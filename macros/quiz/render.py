@@ -78,7 +78,7 @@ def _shape(data: Any) -> Any:
 
 def _scenario(quiz: Scenario) -> dict[str, Any]:
     numbers = card_numbers(quiz)
-    lengths = sorted(paths(quiz).lengths)
+    lengths = sorted(paths(quiz).lengths) or [0]
     return {
         "meters": METERS.values(),
         "number": numbers,

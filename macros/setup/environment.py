@@ -97,7 +97,7 @@ def uv_sync(project: Path, environment: Path, *options: str) -> None:
     """Run `uv sync` for one project and one environment, whatever the caller's shell has activated."""
     os.environ["UV_PROJECT_ENVIRONMENT"] = str(environment)
     os.environ.pop("VIRTUAL_ENV", None)
-    run(UV, "sync", "--project", project, "--quiet", "--frozen", "--python", PYTHON, *options)
+    run(UV, "sync", "--project", project, "--quiet", "--frozen", "--compile-bytecode", "--python", PYTHON, *options)
 
 
 def install_node_packages(folder: Path = ROOT) -> None:

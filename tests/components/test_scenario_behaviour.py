@@ -29,7 +29,7 @@ def test_the_consequence_comes_first_and_then_the_reason(gallery):
     page = gallery.open(HELD, "consequence")
     said = page.locator(".play .what").inner_text()
     assert said.index("Sven has it under the seat.") < said.index("He was the only one who could know.")
-    expect(page.get_by_text("Whose idea: The van crew")).to_be_visible()
+    expect(page.locator(".play").get_by_text("Whose idea: The van crew")).to_be_visible()
 
 
 def test_a_consequence_takes_the_focus_and_its_change_is_said(gallery):
