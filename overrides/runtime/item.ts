@@ -31,6 +31,9 @@ export function item(root: HTMLElement, store: Store): Item {
   };
 }
 
+/** What was opened before this script had started stays open. */
+export const opened = (el: ParentNode): boolean => el.querySelector<HTMLDetailsElement>("details")!.open;
+
 export const button = (text: string): HTMLElement => h("div", { class: "row" }, h("button", { class: "button" }, text));
 
 /** A form that answers when its button is pressed, and on nothing else. */

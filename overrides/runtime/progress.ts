@@ -29,14 +29,23 @@ export interface Progress { version: number; quizzes: Record<string, Entry> }
 
 export const empty = (): Progress => ({ version: VERSION, quizzes: {} });
 
-/** Reads what was stored. Throws on anything that is not a progress of this or an earlier version. */
+type Map = Record<string, unknown>;
+const isMap = (value: unknown): value is Map => typeof value === "object" && value !== null && !Array.isArray(value);
+const isTrail = (value: unknown): boolean => Array.isArray(value) && value.every(isMap);
+
+function isEntry(entry: unknown): boolean {
+  if (!isMap(entry) || typeof entry.at !== "number") return false;
+  const { trail = [], earlier = [], endings = [], flags = [], chosen = {}, own = {}, answer = {} } = entry;
+  return isTrail(trail) && Array.isArray(earlier) && earlier.every(isTrail)
+    && [endings, flags].every(Array.isArray) && [chosen, own, answer].every(isMap);
+}
+
+/** Reads what was stored. Throws on anything that is not a progress; one of a newer version may have any shape. */
 export function parse(text: string): Progress {
-  const data = JSON.parse(text) as Progress;
-  if (!data || typeof data !== "object" || typeof data.version !== "number" || typeof data.quizzes !== "object" || !data.quizzes) {
-    throw new Error("not a progress");
-  }
-  for (const entry of Object.values(data.quizzes)) if (typeof entry?.at !== "number") throw new Error("not an entry");
-  return data;
+  const data: unknown = JSON.parse(text);
+  if (!isMap(data) || typeof data.version !== "number") throw new Error("not a progress");
+  if (data.version <= VERSION && !(isMap(data.quizzes) && Object.values(data.quizzes).every(isEntry))) throw new Error("not a progress");
+  return data as unknown as Progress;
 }
 
 /** Both copies in one: the newer of each quiz, and everything of the older that would be lost. */
@@ -49,7 +58,7 @@ export function merge(a: Progress, b: Progress): Progress {
   return { version: VERSION, quizzes };
 }
 
-function both(newer: Entry, older: Entry): Entry {
+export function both(newer: Entry, older: Entry): Entry {
   const endings = union(newer.endings, older.endings);
   const chosen = older.chosen || newer.chosen ? { ...older.chosen, ...newer.chosen } : undefined;
   const merged = { ...newer, endings, chosen, own: older.own || newer.own ? { ...older.own, ...newer.own } : undefined, done: newer.done || older.done };

@@ -1,6 +1,6 @@
 /** The one door to what the browser keeps. Whatever the browser does, the course goes on from memory. */
 
-import { type Entry, type Progress, VERSION, empty, merge, parse } from "./progress";
+import { type Entry, type Progress, VERSION, both, empty, merge, parse } from "./progress";
 
 export type Trouble = "blocked" | "full" | "unreadable" | "newer" | "elsewhere";
 interface Change { quiz?: string; trouble?: Trouble }
@@ -14,6 +14,8 @@ export class Store {
   private writable = true;
   /** When each quiz was changed, as far as this window knows; anything else was written by another. */
   private known: Record<string, number> = {};
+  /** Quizzes that another window has written since this one did. */
+  private readonly foreign = new Set<string>();
   private readonly listeners: Listener[] = [];
 
   constructor(private readonly key: string, private readonly area: () => Storage = () => localStorage) {
@@ -33,7 +35,9 @@ export class Store {
   /** Adds to what is kept of one quiz; `at` is set here. */
   put(quiz: string, entry: Omit<Entry, "at">): void {
     const before = this.get(quiz);
-    this.memory.quizzes[quiz] = { ...before, ...entry, at: Math.max(Date.now(), (before?.at ?? 0) + 1) };
+    const next = { ...before, ...entry, at: Math.max(Date.now(), (before?.at ?? 0) + 1) };
+    // A run that another window made is put aside, not written over.
+    this.memory.quizzes[quiz] = before && this.foreign.delete(quiz) ? both(next, before) : next;
     this.save();
     this.tell({ quiz });
   }
@@ -125,7 +129,9 @@ export class Store {
   /** Another window has written. What it cleared is cleared here as well, unless it was changed here since. */
   private elsewhere(text: string | null): void {
     const before = JSON.stringify(this.memory);
+    const ours = this.memory.quizzes;
     this.attempt(() => this.load());
+    for (const [quiz, entry] of Object.entries(this.memory.quizzes)) if (ours[quiz] !== entry) this.foreign.add(quiz);
     const kept = text ? this.read(text)?.quizzes : {};
     for (const [quiz, entry] of Object.entries(this.memory.quizzes)) {
       if (kept && !kept[quiz] && this.known[quiz] === entry.at) delete this.memory.quizzes[quiz];

@@ -20,8 +20,8 @@ def all_peers(course: Path, folder: Path) -> list[Peer]:
     return [
         Peer("the course, module page", course, "/modules/front-desk/index.html", scene, ".do", follows),
         *(Peer("the course, embedded", course, f"/embed/{page.name}", scene, ".do", follows) for page in embed[:1]),
-        Peer("inkjs, plain, no fades", ink(folder / "ink"), "/", "#story a", "", "#story .line:nth-of-type(2)"),
-        Peer("mkdocs-quiz", quiz(folder / "quiz"), "/", "#quiz-0-0", "", ".quiz-feedback, #quiz-0 .content"),
+        Peer("inkjs, no fades", ink(folder / "ink"), "/page.html", "#story a", "", "#story .line:nth-of-type(2)"),
+        Peer("mkdocs-quiz", quiz(folder / "quiz"), "/", "#quiz-0-0", "", ".quiz-feedback"),
     ]
 
 

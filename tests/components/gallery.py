@@ -43,7 +43,9 @@ class Gallery:
     def _serve(self, route: Route) -> None:
         example = self.shown[route.request.url.rsplit("/", 1)[1]]
         sheets = sorted((self.site.folder / "assets" / "stylesheets").glob("*.css"))
-        paths = [f"/assets/stylesheets/{sheet.name}" for sheet in sheets] + ["/assets/course/course.css"]
+        # The start page has a style sheet of its own.
+        ours = "home" if example.component == "course-map" else "course"
+        paths = [*(f"/assets/stylesheets/{sheet.name}" for sheet in sheets), f"/assets/course/{ours}.css"]
         styles = "\n".join(f'<link rel="stylesheet" href="{path}">' for path in paths)
         body = SHELL.format(title=example.address, styles=styles, body=example.html)
         route.fulfill(body=body, content_type="text/html; charset=utf-8")

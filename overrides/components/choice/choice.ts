@@ -1,7 +1,7 @@
 /** Pick one, press, read the reply. The answer can be changed at any time. */
 
 import { all, copy, h, say } from "../../runtime/dom";
-import { answerForm, button, item, reply } from "../../runtime/item";
+import { answerForm, button, item, opened, reply } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
 
 export function mountChoice(root: HTMLElement, store: Store): void {
@@ -30,6 +30,17 @@ export function mountChoice(root: HTMLElement, store: Store): void {
     it.keep({ pick }, true);
   }
 
+  /** An option that was opened before this script had started counts as answered. */
+  function early(): void {
+    const pick = options.find(opened)?.dataset.option;
+    const input = picks[options.findIndex((option) => option.dataset.option === pick)]?.querySelector("input");
+    if (!pick || !input) return;
+    input.checked = true;
+    show(pick, false);
+    it.keep({ pick }, true);
+  }
+
   root.querySelector(".options")!.after(form, place);
   if (it.done) show(it.kept.pick, false);
+  early();
 }

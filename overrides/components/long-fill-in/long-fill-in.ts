@@ -1,7 +1,7 @@
 /** Write first, then compare: model answers open after enough words, and the learner checks their own. */
 
 import { all, copy, h, say } from "../../runtime/dom";
-import { answerForm, button, item, reply } from "../../runtime/item";
+import { answerForm, button, item, opened, reply } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
 
 export function mountLongFillIn(root: HTMLElement, store: Store): void {
@@ -36,5 +36,5 @@ export function mountLongFillIn(root: HTMLElement, store: Store): void {
 
   const form = answerForm(press, box, h("p", { class: "small" }, "Nothing that you write leaves this device."), button("Show model answers"));
   root.querySelector(".item__answer")!.after(form, place);
-  if (it.done) show(false);
+  if (it.done || opened(root)) show(false);
 }

@@ -1,7 +1,7 @@
 /** Sort each option into a group with a select: no dragging, no hurry. Each row has its own reply. */
 
 import { all, copy, h, say } from "../../runtime/dom";
-import { type Answer, answerForm, button, item } from "../../runtime/item";
+import { type Answer, answerForm, button, item, opened } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
 
 export function mountMatching(root: HTMLElement, store: Store): void {
@@ -19,12 +19,14 @@ export function mountMatching(root: HTMLElement, store: Store): void {
     return { el, select, place, option };
   }
 
+  function reveal({ place, option }: ReturnType<typeof row>, shown: boolean): void {
+    place.hidden = !shown;
+    place.replaceChildren(copy(option.querySelector(".what")!));
+  }
+
   function show(): number {
     const open = rows.filter(({ select }) => !select.value).length;
-    for (const { select, place, option } of rows) {
-      place.hidden = !select.value;
-      place.replaceChildren(copy(option.querySelector(".what")!));
-    }
+    for (const one of rows) reveal(one, Boolean(one.select.value));
     return open;
   }
 
@@ -38,4 +40,5 @@ export function mountMatching(root: HTMLElement, store: Store): void {
 
   root.querySelector(".options")!.after(form);
   if (it.done) show();
+  for (const one of rows) if (opened(one.option)) reveal(one, true);
 }

@@ -17,17 +17,18 @@ const tool = (text: string, click: () => void) => h("button", { type: "button", 
 export function mountProgress(root: HTMLElement, store: Store): void {
   const status = root.querySelector<HTMLElement>(".status")!;
   const rows = all(root, "li[data-quiz]").map((row) => quizRow(row, store));
-  const sure = question(() => {
-    store.reset();
-    say(status, "Everything has been cleared.");
+  const clear = tool("Clear everything", () => { sure.hidden = false; sure.querySelector("button")!.focus(); });
+  const sure = question((yes) => {
+    if (yes) store.reset();
+    if (yes) say(status, "Everything has been cleared.");
+    clear.focus();
   });
   const input = h("input", {
     type: "file", accept: ".json,application/json", class: "vh", tabindex: -1, "aria-hidden": "true",
     change: () => void load(input, store, status),
   });
   root.append(
-    h("div", { class: "row" }, tool("Save a copy", () => save(store, status)), tool("Open a copy", () => input.click()),
-      tool("Clear everything", () => { sure.hidden = false; sure.querySelector("button")!.focus(); })),
+    h("div", { class: "row" }, tool("Save a copy", () => save(store, status)), tool("Open a copy", () => input.click()), clear),
     input, sure);
   const draw = () => rows.forEach((row) => row.draw());
   store.listen(draw);
@@ -38,8 +39,9 @@ export function mountProgress(root: HTMLElement, store: Store): void {
 function quizRow(row: HTMLElement, store: Store) {
   const id = row.dataset.quiz!;
   const state = row.querySelector(".progress__state")!;
-  const clear = h("button", { type: "button", class: "link", click: () => store.reset(id) },
-    "Clear", h("span", { class: "vh" }, `: ${row.querySelector("a")!.textContent}`));
+  const link = row.querySelector("a")!;
+  const clear = h("button", { type: "button", class: "link", click: () => { store.reset(id); link.focus(); } },
+    "Clear", h("span", { class: "vh" }, `: ${link.textContent}`));
   row.append(" ", clear);
   return {
     draw(): void {
@@ -49,12 +51,13 @@ function quizRow(row: HTMLElement, store: Store) {
   };
 }
 
-function question(yes: () => void): HTMLElement {
+function question(answer: (yes: boolean) => void): HTMLElement {
+  const close = (yes: boolean) => { box.hidden = true; answer(yes); };
   const box = h("div", { class: "sure", hidden: true },
     h("p", {}, "Clear everything that is kept here? It cannot be brought back without a saved copy."),
     h("div", { class: "row" },
-      tool("Yes, clear everything", () => { box.hidden = true; yes(); }),
-      h("button", { type: "button", class: "link", click: () => { box.hidden = true; } }, "Keep it")));
+      tool("Yes, clear everything", () => close(true)),
+      h("button", { type: "button", class: "link", click: () => close(false) }, "Keep it")));
   return box;
 }
 

@@ -1,7 +1,7 @@
 /** Put steps in order with two buttons a row. A move is announced, and the button keeps the focus. */
 
 import { all, copy, h, say } from "../../runtime/dom";
-import { type Item, answerForm, button, item, reply } from "../../runtime/item";
+import { type Item, answerForm, button, item, opened, reply } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
 
 interface Row { id: string; text: string; up: HTMLElement; down: HTMLElement; el: HTMLElement }
@@ -26,7 +26,7 @@ class Sequence {
   start(): void {
     this.draw();
     this.root.querySelector(".options")!.after(answerForm(() => this.press(), this.list, button("Check my order")), this.place);
-    if (this.it.done) this.show(false);
+    if (this.it.done || opened(this.root)) this.show(false);
   }
 
   private get order(): string {

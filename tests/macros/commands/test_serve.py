@@ -15,6 +15,8 @@ import pytest
 from macros.commands.serve import free_port
 from tests.sites import ROOT
 
+# One worker runs these in turn: they share a server.
+pytestmark = pytest.mark.xdist_group("serve")
 PAGE = "modules/front-desk/index.html"
 QUIZ = "quizzes/front-desk/nervous-nine.yml"
 

@@ -1,0 +1,31 @@
+"""Every component's style reaches the pages that show it."""
+
+import re
+from functools import cache
+
+import pytest
+
+from tests.components.examples import COMPONENTS
+from tests.sites import ROOT
+
+RUNTIME = ROOT / "overrides" / "runtime"
+IMPORT = re.compile(r'@import "([^"]+)"')
+ON_THE_START_PAGE = {"course-map"}
+IN_A_FRAME = {"scenario", "meters", "trail", "path-map"}
+
+
+@cache
+def bundled(sheet):
+    """The style sheets that one of ours imports, itself included."""
+    found = {sheet.resolve()}
+    for name in IMPORT.findall(sheet.read_text("utf-8")):
+        found |= bundled((sheet.parent / name).resolve())
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in COMPONENTS.iterdir()))
+def test_a_component_has_its_style_where_it_is_shown(name):
+    style = COMPONENTS / name / f"{name}.css"
+    sheets = {"home.css"} if name in ON_THE_START_PAGE else {"course.css"}
+    for sheet in sheets | ({"embed.css"} if name in IN_A_FRAME else set()):
+        assert style.resolve() in bundled(RUNTIME / sheet), sheet

@@ -1,0 +1,58 @@
+"""The start page and the progress page know where the learner is."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.pages.item import ItemPage
+from tests.pages.progress import ProgressPage
+from tests.play.conftest import MODULE, PROGRESS
+from tests.play.ways import way_to
+
+WAY = way_to("one-practice")
+
+
+@pytest.fixture
+def go(page, mkdocs_site):
+    """Opens a page of the site."""
+    return lambda path: page.goto(mkdocs_site.url(path))
+
+
+def test_a_newcomer_is_led_to_the_first_open_module(page, go):
+    go("index.html")
+    expect(page.locator(".carry").get_by_role("link")).to_have_text("Start here")
+    expect(page.locator(".stop--open .tag")).to_have_text("Open")
+
+
+def test_the_start_page_leads_back_to_the_quiz_that_was_touched_last(start, page, go):
+    start(MODULE).play(list(WAY.picks[:2]))
+    go("index.html")
+    expect(page.locator(".stop--here .tag")).to_contain_text("You are here: 0 of")
+    page.locator(".carry").get_by_role("link", name="Carry on").click()
+    page.wait_for_url("**/front-desk/**#nervous-nine")
+    expect(page.locator("#nervous-nine .kicker").last).to_contain_text("Decision 3:")
+
+
+def test_the_map_counts_what_is_done(start, page, go):
+    played = start(MODULE)
+    played.play(list(WAY.picks))
+    ItemPage(page, "exit-symptom").answer("the-main-cause")
+    go("index.html")
+    expect(page.locator(".stop--here .tag")).to_contain_text("You are here: 2 of")
+
+
+def test_the_panel_follows_a_play(start, page, go):
+    for picks, words in ((1, "begun, one decision taken"), (2, "begun, 2 decisions taken")):
+        start().play([WAY.picks[picks - 1]])
+        go(PROGRESS)
+        expect(ProgressPage(page).state("nervous-nine")).to_have_text(words)
+
+
+def test_the_panel_names_every_quiz_of_the_module_and_leads_to_it(page, go):
+    go(PROGRESS)
+    addresses = [link.get_attribute("href") for link in page.locator(".progress li a").all()]
+    assert len(addresses) == 10
+    for address in (addresses[0], addresses[-1]):
+        go(PROGRESS)
+        page.locator(f'.progress li a[href="{address}"]').click()
+        page.wait_for_url(f"**/{address}")
+        expect(page.locator(f"section#{address.split('#')[1]}")).to_be_in_viewport()
