@@ -9,7 +9,6 @@ from typing import Any
 
 from macros import assets
 from macros.problem import ProblemsFound
-from macros.quiz import checks
 from macros.quiz.render import answers, render_quiz
 from macros.syllabus import render as syllabus
 
@@ -36,7 +35,7 @@ def define_env(env: Any) -> None:
         "module_head": lambda: syllabus.module_head(ROOT, dict(env.page.meta), url()),
         "course_map": lambda: syllabus.course_map(ROOT, url()),
         "progress": lambda: syllabus.progress(ROOT, url()),
-        "rules": checks.rules_markdown,
+        "rules": _rules,
     }
     for name, macro in macros.items():
         env.macro(_showing_problems(macro) if os.environ.get(CHECKED) == SERVING else macro, name)
@@ -53,8 +52,16 @@ def _showing_problems(macro: Callable[..., str]) -> Callable[..., str]:
     return shown
 
 
+def _rules() -> str:
+    from macros.quiz import checks  # noqa: PLC0415 - only one page needs them, and they take long to import
+
+    return checks.rules_markdown()
+
+
 def _stop_at_problems() -> None:
     """A generator called by itself checks as well: a site with a broken quiz is worse than none."""
+    from macros.quiz import checks  # noqa: PLC0415 - the `course` command has done so already
+
     if not (problems := checks.check(ROOT)):
         return
     stopped = _plain(ProblemsFound(problems))

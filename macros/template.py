@@ -25,10 +25,13 @@ def _environment(root: Path) -> Environment:
     return environment
 
 
+_MARKDOWN = Markdown(output_format="html")
+
+
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
     """Markdown of a quiz as HTML paragraphs and lists. `unsafe-prose` has refused HTML in it."""
-    return Markup(Markdown(output_format="html").convert(text))  # noqa: S704
+    return Markup(_MARKDOWN.reset().convert(text))  # noqa: S704
 
 
 def line(text: str) -> Markup:

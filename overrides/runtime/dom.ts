@@ -37,6 +37,19 @@ export function focus(el: HTMLElement): void {
   if (top < HIDDEN_TOP || bottom > innerHeight) whole.scrollIntoView({ block: "start" });
 }
 
+/** Does work that nobody waits for once the next frame is on the screen; at once where the page is about to go. */
+export function afterPaint(work: () => void): void {
+  let waiting = true;
+  const once = () => {
+    if (waiting) work();
+    waiting = false;
+  };
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = once;
+  requestAnimationFrame(() => port2.postMessage(0));
+  addEventListener("pagehide", once, { once: true });
+}
+
 /** Fills a live region. A message said twice is said again. */
 export function say(region: HTMLElement, message: string): void {
   region.textContent = "";

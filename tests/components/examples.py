@@ -47,7 +47,7 @@ def read(component: str) -> dict[str, dict[str, Any]]:
 @cache
 def example(name: str) -> Example:
     """The example called `<component>/<name>`; one that is `of` another shows that one's quiz."""
-    component = name.split("/")[0]
+    component, _, _ = name.partition("/")
     said = read(component)[name]
     if "of" in said:
         shown = example(said["of"])

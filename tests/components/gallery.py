@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import Page, Route
 
 from tests.components.examples import Example
 from tests.conftest import Site
@@ -26,22 +26,23 @@ SHELL = """<!doctype html>
 </article></main>
 </body>
 </html>"""
-KEY = "internal-customer"
-KEEP = f"text => {{ if (!localStorage.getItem('{KEY}')) localStorage.setItem('{KEY}', text); }}"
+KEEP = "text => { localStorage.clear(); if (text) localStorage.setItem('internal-customer', text); }"
 
 
 class Gallery:
     """Opens examples in a browser and brings them into a state by pressing what a learner would press."""
 
-    def __init__(self, context: BrowserContext, page: Page, site: Site) -> None:
+    def __init__(self, page: Page, site: Site) -> None:
         self.page = page
         self.site = site
-        self.context = context
-        context.route("**/gallery/*", self._serve)
         self.shown: dict[str, Example] = {}
+        page.route("**/gallery/*", self._serve)
 
     def _serve(self, route: Route) -> None:
-        example = self.shown[route.request.url.rsplit("/", 1)[1]]
+        example = self.shown.get(route.request.url.rsplit("/", 1)[1])
+        if not example:
+            route.fulfill(body="<!doctype html><title>An empty page</title>", content_type="text/html")
+            return
         sheets = sorted((self.site.folder / "assets" / "stylesheets").glob("*.css"))
         # The start page has a style sheet of its own.
         ours = "home" if example.component == "course-map" else "course"
@@ -53,9 +54,8 @@ class Gallery:
     def open(self, example: Example, state: str = "") -> Page:
         """Show an example, with what was kept before, and take the steps to a state."""
         self.shown[example.address] = example
-        if example.kept:
-            text = json.dumps({"version": 1, "quizzes": example.kept})
-            self.page.add_init_script(f"({KEEP})({json.dumps(text)})")
+        self.page.goto(self.site.url("gallery/nothing"))
+        self.page.evaluate(KEEP, json.dumps({"version": 1, "quizzes": example.kept}) if example.kept else "")
         self.page.goto(self.site.url(f"gallery/{example.address}"))
         for step in example.states.get(state, []):
             self.do(step)

@@ -84,5 +84,5 @@ def test_the_map_stays_away_before_the_first_ending(gallery):
 
 def test_prose_with_marks_is_shown_as_written(gallery):
     page = gallery.open(example("scenario/marks in the prose"), "ending")
-    expect(page.locator(".end__title")).to_have_text("Paid & \"closed\"")
-    expect(page.locator(".trail")).to_contain_text("\"Thanks\" & bye < now.")
+    expect(page.locator(".end__title")).to_have_text('Paid & "closed"')
+    expect(page.locator(".trail")).to_contain_text('"Thanks" & bye < now.')

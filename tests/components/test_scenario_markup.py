@@ -63,7 +63,8 @@ def test_every_consequence_says_what_the_meters_do(example):
 def test_the_rule_of_every_ending_is_given_in_words():
     soup = SCENARIOS["scenario/two decisions"].soup
     rules = [" ".join(item.get_text().split()) for item in soup.select(".rules li")]
-    assert rules[0].startswith("If customer outcome is 8 or more and team trust is 7 or more and you have noted “rang sven”")
+    meters = "If customer outcome is 8 or more and team trust is 7 or more"
+    assert rules[0].startswith(f"{meters} and you have noted “rang sven”, turn to")
     assert rules[1].startswith("If you have not noted “rang sven”")
     assert rules[2].startswith("If none of these fits")
 

@@ -27,7 +27,11 @@ CHOICE = scenario().scenes[0].choices[1]
 def late_script(page):
     """Holds the course's script back until the test lets it go."""
     held = []
-    page.route("**/course.js", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/course.js", hold)
 
     def let_go():
         for route in held:

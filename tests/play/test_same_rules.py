@@ -68,8 +68,8 @@ def scenarios(draw):
     """A small scenario at random: loops, routes by rule, echoes of flags from here and from elsewhere."""
     told = list(draw(scenes(draw(st.integers(1, 4)))))
     rules = draw(st.lists(st.sampled_from(RULES), max_size=3))
-    ends = [{"id": f"e{n}", "title": "An end", "if": rule, "text": "Over.", "debrief": "So?"} for n, rule in enumerate(rules)]
     last = {"id": "last", "title": "The end", "text": "Over.", "debrief": "So?"}
+    ends = [{**last, "id": f"e{number}", "if": rule} for number, rule in enumerate(rules)]
     head = {"kind": "scenario", "id": "random", "code": "R", "title": "At random", "premise": "A bell.", "cast": []}
     debrief = {"what": ["What?"], "so_what": ["So?"], "now_what": ["Now?"]}
     return ADAPTER.validate_python(head | {"start": "s0", "scenes": told, "endings": [*ends, last], "debrief": debrief})

@@ -19,7 +19,8 @@ NEWER_SHAPE = {"version": 2, "rooms": [{"name": "nervous-nine"}]}
 
 def keep(page, text):
     """Lay down what was kept, before the first page opens."""
-    page.add_init_script(f"if (!sessionStorage.laid) {{ localStorage['{KEY}'] = {json.dumps(text)}; sessionStorage.laid = 1; }}")
+    lay = f"localStorage['{KEY}'] = {json.dumps(text)}; sessionStorage.laid = 1;"
+    page.add_init_script(f"if (!sessionStorage.laid) {{ {lay} }}")
 
 
 def kept(page):
@@ -72,9 +73,9 @@ def test_what_cannot_be_read_is_set_aside_and_said(start, page, text):
     expect(played.kicker).to_contain_text("Decision 2:")
 
 
-@pytest.mark.parametrize("entry", [{"at": 1, "trail": 5}, {"at": 1, "trail": [None]}, {"at": 1, "chosen": "x", "endings": 3}])
+@pytest.mark.parametrize("entry", [{"trail": 5}, {"trail": [None]}, {"chosen": "x", "endings": 3}, {"own": []}])
 def test_an_entry_of_the_wrong_shape_does_not_take_the_scenario_away(start, page, entry):
-    keep(page, json.dumps({"version": 1, "quizzes": {"nervous-nine": entry}}))
+    keep(page, json.dumps({"version": 1, "quizzes": {"nervous-nine": {"at": 1, **entry}}}))
     played = start()
     played.play([WAY.picks[0]])
     expect(played.kicker).to_contain_text("Decision 2:")

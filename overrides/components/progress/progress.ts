@@ -27,7 +27,7 @@ export function mountProgress(root: HTMLElement, store: Store): void {
     type: "file", accept: ".json,application/json", class: "vh", tabindex: -1, "aria-hidden": "true",
     change: () => void load(input, store, status),
   });
-  root.append(
+  root.querySelector(".progress__tools")!.append(
     h("div", { class: "row" }, tool("Save a copy", () => save(store, status)), tool("Open a copy", () => input.click()), clear),
     input, sure);
   const draw = () => rows.forEach((row) => row.draw());

@@ -35,17 +35,23 @@ function press(form: HTMLFormElement, decide: (choice: string) => void): void {
   form.querySelector("input")!.focus();
 }
 
-export function consequenceLeg(meters: Meter[], turn: Turn, count: number, goOn: () => void, change: () => void): HTMLElement {
-  const looped = turn.to.marbles > turn.from.marbles;
-  return h("li", { class: `leg leg--now${looped ? " leg--looped" : ""}` },
+/** What followed, in words; `complete` adds the meters and the way on. */
+export function consequenceLeg(turn: Turn, count: number): HTMLElement {
+  return h("li", { class: "leg leg--now" },
     h("span", { class: "dot", "aria-hidden": "true" }, String(count)),
     h("div", { class: "leg__body" },
       h("h4", { class: "kicker" }, turn.scene.title), h("b", {}, copy(turn.choice.text)),
-      h("div", { class: "what grow", "data-focus": true }, copy(turn.choice.el.querySelector(".what")!)),
-      fullMeters(meters, turn.to, turn.from),
-      h("p", { class: "in-words" }, inWords(meters, turn.from, turn.to)),
-      h("div", { class: "row" },
-        h("button", { type: "button", class: "button button--go", click: goOn }, "Go on"),
-        h("button", { type: "button", class: "link", click: change }, "Change my choice"))),
-    looped && h("span", { class: "loop" }, h("span", { class: "vh" }, "A blue marble")));
+      h("div", { class: "what", "data-focus": true }, copy(turn.choice.el.querySelector(".what")!))));
+}
+
+export function complete(leg: HTMLElement, meters: Meter[], turn: Turn, goOn: () => void, change: () => void): void {
+  leg.querySelector(".leg__body")!.append(
+    fullMeters(meters, turn.to, turn.from),
+    h("p", { class: "in-words" }, inWords(meters, turn.from, turn.to)),
+    h("div", { class: "row" },
+      h("button", { type: "button", class: "button button--go", click: goOn }, "Go on"),
+      h("button", { type: "button", class: "link", click: change }, "Change my choice")));
+  if (turn.to.marbles === turn.from.marbles) return;
+  leg.classList.add("leg--looped");
+  leg.append(h("span", { class: "loop" }, h("span", { class: "vh" }, "A blue marble")));
 }

@@ -1,13 +1,13 @@
 /** The player: one decision at a time on a line. State is the list of choices; everything else follows from it. */
 
-import { focus, h, say } from "../../runtime/dom";
+import { afterPaint, focus, h, say } from "../../runtime/dom";
 import { type Scenario, play } from "../../runtime/play";
 import type { Entry, Step } from "../../runtime/progress";
 import type { Store } from "../../runtime/storage";
 import { inWords, strip } from "../meters/meters";
 import { echoLegs, pastLegs } from "../trail/trail";
 import { endingView, updateMap } from "./ending";
-import { consequenceLeg, sceneLeg } from "./legs";
+import { complete, consequenceLeg, sceneLeg } from "./legs";
 import { earlierRuns, ownBox, ownWords } from "./own";
 import { readScenario } from "./read";
 
@@ -93,8 +93,13 @@ class Player {
     const scene = this.scenario.scenes.get(this.now().state.scene)!;
     this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
     this.read = false;
-    this.show("consequence");
-    this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
+    const { turns } = this.now();
+    // The words first: meters, focus and storage can wait for one frame, the reader should not.
+    this.stage.querySelector(".leg--open")?.replaceWith(consequenceLeg(turns[turns.length - 1], turns.length));
+    afterPaint(() => {
+      this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
+      this.show("consequence");
+    });
   }
 
   private goOn(): void {
@@ -139,7 +144,8 @@ class Player {
     }
     const count = turns.length;
     if (place === "consequence") {
-      const leg = consequenceLeg(scenario.meters, turns[count - 1], count, () => this.goOn(), () => this.back(count - 1));
+      const leg = consequenceLeg(turns[count - 1], count);
+      complete(leg, scenario.meters, turns[count - 1], () => this.goOn(), () => this.back(count - 1));
       return [h("ol", { class: "rows line" }, ...pastLegs(turns.slice(0, -1)), leg)];
     }
     const scene = scenario.scenes.get(state.scene)!;

@@ -40,7 +40,7 @@ class Serving:
 
     def stop(self):
         """End the command and the generator that it has started."""
-        os.killpg(self.process.pid, signal.SIGINT)
+        os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait(timeout=10)
 
     def wait(self, happened, seconds=30):
