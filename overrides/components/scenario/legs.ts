@@ -35,6 +35,10 @@ function press(form: HTMLFormElement, decide: (choice: string) => void): void {
   form.querySelector("input")!.focus();
 }
 
+/** The first thing that a press shows: what happened, alone. */
+export const firstWords = (choice: Choice): HTMLElement =>
+  h("div", { class: "what" }, copy(choice.el.querySelector(".what__happened")!));
+
 /** What followed, in words; `complete` adds the meters and the way on. */
 export function consequenceLeg(turn: Turn, count: number): HTMLElement {
   return h("li", { class: "leg leg--now" },

@@ -7,7 +7,7 @@ import type { Store } from "../../runtime/storage";
 import { inWords, strip } from "../meters/meters";
 import { echoLegs, pastLegs } from "../trail/trail";
 import { endingView, updateMap } from "./ending";
-import { complete, consequenceLeg, sceneLeg } from "./legs";
+import { complete, consequenceLeg, firstWords, sceneLeg } from "./legs";
 import { earlierRuns, ownBox, ownWords } from "./own";
 import { readScenario } from "./read";
 
@@ -26,6 +26,8 @@ class Player {
   private trail: Step[] = [];
   /** The consequence of the last choice has been read. */
   private read = true;
+  /** The scene that is being decided. */
+  private open = "";
 
   constructor(private readonly root: HTMLElement, private readonly store: Store) {
     this.scenario = readScenario(root);
@@ -77,7 +79,8 @@ class Player {
   /** A choice followed as a link before this script had started counts as made. */
   private followed(): string | undefined {
     const link = decodeURIComponent(location.hash.slice(1));
-    const choice = this.scenario.scenes.get(this.now().state.scene)?.choices.find((one) => one.el.id === link);
+    this.open = this.now().state.scene;
+    const choice = this.scenario.scenes.get(this.open)?.choices.find((one) => one.el.id === link);
     if (choice) history.replaceState(null, "", `#${this.scenario.id}`);
     return choice?.id;
   }
@@ -90,12 +93,13 @@ class Player {
   }
 
   private decide(choice: string): void {
-    const scene = this.scenario.scenes.get(this.now().state.scene)!;
+    const scene = this.scenario.scenes.get(this.open)!;
     this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
     this.read = false;
-    const { turns } = this.now();
-    // The words first: meters, focus and storage can wait for one frame, the reader should not.
-    this.stage.querySelector(".leg--open")?.replaceWith(consequenceLeg(turns[turns.length - 1], turns.length));
+    // The words first: reason, meters, focus and storage can wait for one frame, the reader should not.
+    const form = this.stage.querySelector("form");
+    form?.before(firstWords(scene.choices.find((one) => one.id === choice)!));
+    form?.toggleAttribute("hidden", true);
     afterPaint(() => {
       this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
       this.show("consequence");
@@ -149,6 +153,7 @@ class Player {
       return [h("ol", { class: "rows line" }, ...pastLegs(turns.slice(0, -1)), leg)];
     }
     const scene = scenario.scenes.get(state.scene)!;
+    this.open = scene.id;
     const leg = sceneLeg(scenario.id, scene, count, this.chosen[scene.id], {
       decide: (choice) => this.decide(choice), back: (turn) => this.back(turn),
     });
