@@ -37,16 +37,17 @@ export function focus(el: HTMLElement): void {
   if (top < HIDDEN_TOP || bottom > innerHeight) whole.scrollIntoView({ block: "start" });
 }
 
-/** Does work that nobody waits for once the next frame is on the screen; at once where the page is about to go. */
+/** Long enough for a slow phone to put a frame on its screen, short enough that nobody sees the wait. */
+const A_FRAME_OR_TWO = 50;
+
+/** Does work that nobody waits for after the news is on the screen; at once where the page is about to go. */
 export function afterPaint(work: () => void): void {
   let waiting = true;
   const once = () => {
     if (waiting) work();
     waiting = false;
   };
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = once;
-  requestAnimationFrame(() => port2.postMessage(0));
+  requestAnimationFrame(() => setTimeout(once, A_FRAME_OR_TWO));
   addEventListener("pagehide", once, { once: true });
 }
 

@@ -1,6 +1,6 @@
 /** One line at the top of the page when something stands in the way of keeping answers: said once, in plain words. */
 
-import { h, say } from "./dom";
+import { say } from "./dom";
 import type { Store, Trouble } from "./storage";
 
 const WORDS: Record<Trouble, string> = {
@@ -12,10 +12,9 @@ const WORDS: Record<Trouble, string> = {
 };
 
 export function mountNotice(store: Store): void {
-  const place = document.querySelector("article") ?? document.body;
-  const region = h("p", { class: "notice", role: "status" });
+  const region = document.querySelector<HTMLElement>(".notice");
+  if (!region) return;
   const said = new Set<Trouble>();
-  place.prepend(region);
   const show = (trouble: Trouble) => {
     if (said.has(trouble)) return;
     said.add(trouble);

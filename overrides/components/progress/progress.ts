@@ -40,8 +40,13 @@ function quizRow(row: HTMLElement, store: Store) {
   const id = row.dataset.quiz!;
   const state = row.querySelector(".progress__state")!;
   const link = row.querySelector("a")!;
-  const clear = h("button", { type: "button", class: "link", click: () => { store.reset(id); link.focus(); } },
-    "Clear", h("span", { class: "vh" }, `: ${link.textContent}`));
+  const label = h("span", {}, "Clear");
+  const press = () => {
+    if (label.textContent === "Clear") label.textContent = "Press again to clear";
+    else { store.reset(id); link.focus(); }
+  };
+  const clear = h("button", { type: "button", class: "link", click: press, blur: () => { label.textContent = "Clear"; } },
+    label, h("span", { class: "vh" }, `: ${link.textContent}`));
   row.append(" ", clear);
   return {
     draw(): void {

@@ -38,10 +38,10 @@ class Player {
     const changed = this.resume();
     this.status.after(this.stage);
     const followed = this.read ? this.followed() : undefined;
+    this.store.listen(({ quiz }) => this.cleared(quiz));
     if (followed) return this.decide(followed);
     this.show(this.place(), false);
     if (changed) this.stage.prepend(h("p", { class: "changed" }, CHANGED));
-    this.store.listen(({ quiz }) => this.cleared(quiz));
   }
 
   private get entry(): Entry | undefined {
