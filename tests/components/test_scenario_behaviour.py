@@ -27,6 +27,7 @@ def test_a_press_without_a_choice_asks_for_one(gallery):
 
 def test_the_consequence_comes_first_and_then_the_reason(gallery):
     page = gallery.open(HELD, "consequence")
+    expect(page.locator(".play .what__why")).to_be_visible()
     said = page.locator(".play .what").inner_text()
     assert said.index("Sven has it under the seat.") < said.index("He was the only one who could know.")
     expect(page.locator(".play").get_by_text("Whose idea: The van crew")).to_be_visible()

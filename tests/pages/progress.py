@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 
 class ProgressPage:
@@ -22,7 +22,11 @@ class ProgressPage:
         self.root.get_by_role("button", name=name, exact=True).click()
 
     def clear(self, quiz: str) -> None:
-        self.root.locator(f'li[data-quiz="{quiz}"] button').click()
+        """Press “Clear” beside a quiz, and press again as it asks."""
+        button = self.root.locator(f'li[data-quiz="{quiz}"] button')
+        button.click()
+        expect(button).to_contain_text("Press again to clear")
+        button.click()
 
     def save(self) -> dict[str, Any]:
         """Press “Save a copy”, and read the file."""

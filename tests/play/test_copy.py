@@ -111,6 +111,13 @@ def test_the_focus_is_not_lost_when_a_question_closes(panel):
         assert panel.page.evaluate("document.activeElement !== document.body"), answer
 
 
+def test_one_press_clears_nothing_and_another_thought_is_kept(panel):
+    panel.root.locator('li[data-quiz="nervous-nine"] button').click()
+    panel.root.get_by_role("button", name="Save a copy").focus()
+    expect(panel.root.get_by_role("button", name="Clear: The nervous nine o’clock")).to_be_visible()
+    expect(panel.state("nervous-nine")).to_have_text("done, one ending seen")
+
+
 def test_the_focus_is_not_lost_when_a_quiz_is_cleared(panel):
     panel.clear("nervous-nine")
     assert panel.page.evaluate("document.activeElement !== document.body")
