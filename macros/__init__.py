@@ -10,6 +10,8 @@ from typing import Any
 from macros import assets
 from macros.problem import ProblemsFound
 from macros.quiz.render import answers, render_quiz
+from macros.syllabus import after
+from macros.syllabus import record as completion
 from macros.syllabus import render as syllabus
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +37,12 @@ def define_env(env: Any) -> None:
         "module_head": lambda: syllabus.module_head(ROOT, dict(env.page.meta), url()),
         "course_map": lambda: syllabus.course_map(ROOT, url()),
         "progress": lambda: syllabus.progress(ROOT, url()),
+        "self_check": lambda: after.self_check(ROOT, url()),
+        "plan_line": lambda text: after.plan_line(ROOT, text, url()),
+        "record": lambda: completion.record(ROOT, url()),
+        "check_codes": lambda: completion.check_codes(ROOT, url()),
+        "recall": lambda: after.recall(ROOT, url()),
+        "paths": lambda: after.paths(ROOT, url()),
         "rules": _rules,
     }
     for name, macro in macros.items():

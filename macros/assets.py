@@ -13,7 +13,9 @@ FONTS = {
     "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
     "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
 }
-ENTRIES = ("course.ts", "course.css", "home.css", "embed.css")
+# What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
+SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
+ENTRIES = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css", *SOME_PAGES)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = "--external:*.woff2"
@@ -34,8 +36,9 @@ def build(root: Path) -> None:
 
 
 def _bundle(root: Path) -> None:
-    entries = [str(root / "overrides" / "runtime" / entry) for entry in ENTRIES]
-    command = [str(root / "node_modules" / ".bin" / "esbuild"), *entries, *ESBUILD, OUTSIDE, f"--outdir={output(root)}"]
+    entries = [str(root / "overrides" / entry) for entry in ENTRIES]
+    esbuild = str(root / "node_modules" / ".bin" / "esbuild")
+    command = [esbuild, *entries, *ESBUILD, OUTSIDE, "--entry-names=[name]", f"--outdir={output(root)}"]
     subprocess.run(command, cwd=root, check=True)
 
 

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
-from macros.quiz.model import AnyQuiz, Loc, Quiz, Scenario
+from macros.quiz.kinds import AnyQuiz
+from macros.quiz.model import Loc, Quiz, Scenario
 from macros.quiz.paths import Paths, paths
 from macros.quiz.prose import blocks
 from macros.quiz.source import Source, entries, read

@@ -203,10 +203,11 @@ class SequencingItem(Item):
 
 
 class Statement(Node):
-    """A statement to rate."""
+    """A statement to rate. A ``view`` is one on which no direction is better."""
 
     id: Id
     text: Prose
+    view: bool = False
 
 
 class LikertItem(Item):
@@ -229,11 +230,9 @@ class LongFillInItem(Item):
 
     kind: Literal["long-fill-in"]
     minimum: Annotated[int, Field(ge=0, le=100)] = Field(10, description="words to write before comparing")
+    line: Annotated[list[Prose], Field(min_length=2, max_length=2)] | None = Field(
+        None, description="two ends between which the learner takes a place first, where a question is open"
+    )
+    shows: Prose = Field("model answers", description="what the button brings")
     models: Annotated[list[Model], Field(min_length=1)]
     self_check: Annotated[list[Prose], Field(min_length=1)]
-
-
-AnyQuiz = Annotated[
-    Scenario | ChoiceItem | MatchingItem | SequencingItem | LikertItem | LongFillInItem,
-    Field(discriminator="kind"),
-]

@@ -118,5 +118,6 @@ def read_page(path: Path) -> Page:
 
 
 def page_files(docs: Path) -> list[Path]:
-    """The pages that learners read: those at the top and those of the modules."""
-    return sorted([*docs.glob("*.md"), *(docs / "modules").rglob("*.md")])
+    """The pages that learners read: those at the top, those of the modules, and those for the weeks after."""
+    folders = (docs / "modules", docs / "follow-up")
+    return sorted([*docs.glob("*.md"), *(path for folder in folders for path in folder.rglob("*.md"))])

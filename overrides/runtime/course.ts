@@ -1,4 +1,4 @@
-/** The composition root: finds components in the page and starts each. One that fails leaves its hypertext as it was. */
+/** The composition root: the components that any page may have. */
 
 import { mountChoice } from "../components/choice/choice";
 import { mountCourseMap } from "../components/course-map/course-map";
@@ -8,11 +8,11 @@ import { mountMatching } from "../components/matching/matching";
 import { mountProgress } from "../components/progress/progress";
 import { mountScenario } from "../components/scenario/scenario";
 import { mountSequencing } from "../components/sequencing/sequencing";
-import { all } from "./dom";
+import { type Components, mount } from "./mount";
 import { mountNotice } from "./notice";
 import { Store } from "./storage";
 
-const COMPONENTS: Record<string, (root: HTMLElement, store: Store) => void> = {
+const COMPONENTS: Components = {
   scenario: mountScenario,
   choice: mountChoice,
   matching: mountMatching,
@@ -24,13 +24,5 @@ const COMPONENTS: Record<string, (root: HTMLElement, store: Store) => void> = {
 };
 
 const store = new Store("internal-customer");
-for (const root of all(document, "[data-component]")) {
-  try {
-    COMPONENTS[root.dataset.component!]?.(root, store);
-    root.dataset.ready = "";
-  } catch (error) {
-    root.dataset.failed = "";
-    console.error(`component ${root.dataset.component}:`, error);
-  }
-}
+mount(COMPONENTS, store);
 mountNotice(store);

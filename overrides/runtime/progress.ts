@@ -16,6 +16,8 @@ export interface Entry {
   endings?: string[];
   /** Flags of the last finished run, for other scenarios. */
   flags?: string[];
+  /** Flags of other scenarios that the run began with. */
+  brought?: string[];
   /** The learner's own words, by scene. */
   own?: Record<string, string>;
   /** Runs that another window or a file replaced; newest first. */

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from macros import template
 from macros.quiz.load import ADAPTER
+from macros.quiz.meters import METERS
 from macros.quiz.render import extras
+from macros.syllabus.after import drawn
 from tests.sites import ROOT
 
 COMPONENTS = ROOT / "overrides" / "components"
@@ -61,6 +63,8 @@ def values(said: dict[str, Any]) -> dict[str, Any]:
     """The values of a template that is not a quiz's; pictures are markup of ours."""
     if "quizzes" in said:
         return {"quizzes": [example(name).quiz for name in said["quizzes"]]}
+    if "scenarios" in said:
+        return {"scenarios": [drawn(example(name).quiz) for name in said["scenarios"]], "meters": METERS.values()}
     given = dict(said["values"])
     if "picture" in given:
         given["picture"] = Markup(given["picture"])  # noqa: S704

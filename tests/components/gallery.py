@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date, timedelta
 from typing import Any
 
 from playwright.sync_api import Page, Route
@@ -17,6 +18,8 @@ SHELL = """<!doctype html>
 <title>{title}</title>
 {styles}
 <script src="/assets/course/course.js" defer></script>
+<script src="/assets/course/plan.js" defer></script>
+<script src="/assets/course/record.js" defer></script>
 </head>
 <body data-md-color-scheme="default" data-md-color-primary="custom">
 <main class="md-main"><article class="md-content__inner md-typeset">
@@ -46,7 +49,10 @@ class Gallery:
         sheets = sorted((self.site.folder / "assets" / "stylesheets").glob("*.css"))
         # The start page has a style sheet of its own.
         ours = "home" if example.component == "course-map" else "course"
-        paths = [*(f"/assets/stylesheets/{sheet.name}" for sheet in sheets), f"/assets/course/{ours}.css"]
+        paths = [
+            *(f"/assets/stylesheets/{sheet.name}" for sheet in sheets),
+            *(f"/assets/course/{sheet}.css" for sheet in (ours, "plan", "record")),
+        ]
         styles = "\n".join(f'<link rel="stylesheet" href="{path}">' for path in paths)
         body = SHELL.format(title=example.address, styles=styles, body=example.html)
         route.fulfill(body=body, content_type="text/html; charset=utf-8")
@@ -83,6 +89,12 @@ class Gallery:
 
     def write(self, text: str) -> None:
         self.page.get_by_role("textbox").fill(text)
+
+    def fill(self, answers: dict[str, str]) -> None:
+        """Fields by a part of their label; a date field takes `soon`, the day after tomorrow."""
+        soon = (date.today() + timedelta(days=2)).isoformat()
+        for label, text in answers.items():
+            self.page.get_by_label(label).first.fill(soon if text == "soon" else text)
 
     def tick(self, text: str) -> None:
         self.page.get_by_role("checkbox", name=text).check()

@@ -1,18 +1,17 @@
 /** Pick one, press, read the reply. The answer can be changed at any time. */
 
 import { all, copy, h, say } from "../../runtime/dom";
-import { answerForm, button, item, opened, reply } from "../../runtime/item";
+import { type Item, answerForm, button, item, opened, reply } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
+import { firstAnswer, sureField } from "../../runtime/sure";
 
 export function mountChoice(root: HTMLElement, store: Store): void {
   const it = item(root, store);
   const options = all(root, ".option");
   const place = h("div", { class: "reply what", hidden: true });
-  const picks = options.map((option) =>
-    h("label", { class: "pick" },
-      h("input", { type: "radio", name: it.id, value: option.dataset.option, checked: it.kept.pick === option.dataset.option }),
-      h("span", { class: "pick__card" }, h("span", {}, copy(option.querySelector("summary")!)))));
-  const form = answerForm(press, h("fieldset", { class: "choices", "aria-labelledby": it.prompt.id }, ...picks), button("Check my answer"));
+  const picks = options.map((option) => pickOf(it, option));
+  const sure = !it.done && sureField(it.id, store);
+  const form = answerForm(press, h("fieldset", { class: "choices", "aria-labelledby": it.prompt.id }, ...picks), sure, button("Check my answer"));
 
   function show(pick: string, move: boolean): void {
     const option = options.find((one) => one.dataset.option === pick);
@@ -20,14 +19,14 @@ export function mountChoice(root: HTMLElement, store: Store): void {
   }
 
   function press(): void {
-    const pick = form.querySelector<HTMLInputElement>("input:checked")?.value;
+    const pick = form.querySelector<HTMLInputElement>(".choices input:checked")?.value;
     if (!pick) {
       say(it.status, "Choose one first.");
       return form.querySelector("input")!.focus();
     }
     say(it.status, "");
     show(pick, true);
-    it.keep({ pick }, true);
+    it.keep(Object.assign(it.kept, firstAnswer(sure, pick), { pick }), true);
   }
 
   /** An option that was opened before this script had started counts as answered. */
@@ -43,4 +42,10 @@ export function mountChoice(root: HTMLElement, store: Store): void {
   root.querySelector(".options")!.after(form, place);
   if (it.done) show(it.kept.pick, false);
   early();
+}
+
+function pickOf(it: Item, option: HTMLElement): HTMLElement {
+  return h("label", { class: "pick" },
+    h("input", { type: "radio", name: it.id, value: option.dataset.option, checked: it.kept.pick === option.dataset.option }),
+    h("span", { class: "pick__card" }, h("span", {}, copy(option.querySelector("summary")!))));
 }

@@ -11,7 +11,11 @@ export function mountLongFillIn(root: HTMLElement, store: Store): void {
   const box = h("textarea", { rows: 4, "aria-labelledby": it.prompt.id, input: () => keep(it.done) });
   box.value = it.kept.text ?? "";
   const points = (): string => all(place, "input").map((input) => ((input as HTMLInputElement).checked ? "1" : "0")).join("");
-  const keep = (done: boolean) => it.keep({ text: box.value, points: points() || it.kept.points || "" }, done);
+  const lean = leaning(root, it.id, it.kept.lean, () => keep(it.done));
+  const keep = (done: boolean) => it.keep({
+    text: box.value, points: points() || it.kept.points || "",
+    ...(lean && { lean: lean.querySelector<HTMLInputElement>("input:checked")?.value ?? "" }),
+  }, done);
 
   function show(move: boolean): void {
     reply(place, move, copy(root.querySelector(".item__answer .what")!));
@@ -34,7 +38,16 @@ export function mountLongFillIn(root: HTMLElement, store: Store): void {
     keep(true);
   }
 
-  const form = answerForm(press, box, h("p", { class: "small" }, "Nothing that you write leaves this device."), button("Show model answers"));
+  const form = answerForm(press, lean, box, h("p", { class: "small" }, "Nothing that you write leaves this device."), button(`Show ${root.dataset.shows}`));
   root.querySelector(".item__answer")!.after(form, place);
   if (it.done || opened(root)) show(false);
+}
+
+/** Five places on a line between two ends, where a question is open. No place is the right one. */
+function leaning(root: HTMLElement, id: string, kept: string | undefined, keep: () => void): HTMLElement | false {
+  const ends = all(root, "[data-end]").map((end) => end.textContent!);
+  if (!ends.length) return false;
+  const names = [ends[0], `nearer to “${ends[0]}”`, "in between", `nearer to “${ends[1]}”`, ends[1]];
+  const marks = names.map((name, i) => h("input", { type: "radio", name: `${id}--lean`, value: i + 1, "aria-label": name, checked: kept === String(i + 1), change: keep }));
+  return h("fieldset", { class: "lean" }, h("legend", {}, "Where do you stand?"), h("span", {}, ends[0]), h("span", { class: "lean__marks" }, ...marks), h("span", {}, ends[1]));
 }

@@ -8,9 +8,10 @@ import { fullTrail } from "../trail/trail";
 interface View {
   scenario: Scenario; turns: Turn[]; state: State; ending: Ending;
   own: Record<string, string>; back: (turn: number) => void;
+  code: HTMLElement;
 }
 
-export function endingView({ scenario, turns, state, ending, own, back }: View): HTMLElement[] {
+export function endingView({ scenario, turns, state, ending, own, back, code }: View): HTMLElement[] {
   const words = copy(ending.el);
   words.querySelectorAll(".turn, .card__number").forEach((el) => el.remove());
   const title = words.querySelector("h4")!;
@@ -23,6 +24,7 @@ export function endingView({ scenario, turns, state, ending, own, back }: View):
       h("h4", {}, "The line you drew"),
       h("p", {}, "Each loop is a contact or a piece of rework that should not have been needed."),
       fullTrail(turns, scenario.meters, own, back),
+      code,
       h("div", { class: "row" },
         h("button", { type: "button", class: "button", click: () => back(0) }, "Play again"))),
   ];

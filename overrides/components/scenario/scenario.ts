@@ -1,14 +1,17 @@
 /** The player: one decision at a time on a line. State is the list of choices; everything else follows from it. */
 
 import { afterPaint, focus, h, say } from "../../runtime/dom";
+import type { Run } from "../../runtime/path-code";
 import { type Scenario, play } from "../../runtime/play";
 import type { Entry, Step } from "../../runtime/progress";
 import type { Store } from "../../runtime/storage";
 import { inWords, strip } from "../meters/meters";
 import { echoLegs, pastLegs } from "../trail/trail";
+import { brought } from "./brought";
 import { endingView, updateMap } from "./ending";
 import { complete, consequenceLeg, firstWords, sceneLeg } from "./legs";
 import { earlierRuns, ownBox, ownWords } from "./own";
+import { PathCode } from "./path-code";
 import { readScenario } from "./read";
 
 type Place = "scene" | "consequence" | "ending";
@@ -21,27 +24,33 @@ export function mountScenario(root: HTMLElement, store: Store): void {
 
 class Player {
   private readonly scenario: Scenario;
+  private readonly code: PathCode;
   private readonly status: HTMLElement;
   private readonly stage = h("div", { class: "play" });
   private trail: Step[] = [];
+  private begun: string[] = [];
   /** The consequence of the last choice has been read. */
   private read = true;
   /** The scene that is being decided. */
-  private open = "";
+  private asked = "";
 
   constructor(private readonly root: HTMLElement, private readonly store: Store) {
     this.scenario = readScenario(root);
+    this.code = new PathCode(this.scenario, root);
     this.status = root.querySelector<HTMLElement>(".status")!;
   }
 
   start(): void {
     const changed = this.resume();
     this.status.after(this.stage);
-    const followed = this.read ? this.followed() : undefined;
     this.store.listen(({ quiz }) => this.cleared(quiz));
+    addEventListener("hashchange", () => this.followCode());
+    const coded = this.code.fromAddress();
+    if (coded && !("fault" in coded)) return this.open(coded);
+    const followed = this.read ? this.followed() : undefined;
     if (followed) return this.decide(followed);
     this.show(this.place(), false);
-    if (changed) this.stage.prepend(h("p", { class: "changed" }, CHANGED));
+    if (changed || coded) this.stage.prepend(h("p", { class: "changed" }, coded?.fault ?? CHANGED));
   }
 
   private get entry(): Entry | undefined {
@@ -52,10 +61,13 @@ class Player {
     return this.entry?.chosen ?? {};
   }
 
+  /** What a run began with stays with it, whatever other scenarios come to hold meanwhile. */
+  private get brought(): string[] {
+    return this.trail.length ? this.begun : brought(this.scenario, this.store);
+  }
+
   private now() {
-    const brought = this.root.dataset.brings?.split(" ") ?? [];
-    const flags = brought.flatMap((quiz) => (this.store.get(quiz)?.flags ?? []).map((flag) => `${quiz}.${flag}`));
-    return play(this.scenario, this.trail.map((step) => step.choice), flags);
+    return play(this.scenario, this.trail.map((step) => step.choice), this.brought);
   }
 
   private place(): Place {
@@ -63,12 +75,13 @@ class Player {
   }
 
   private keep(extra: Partial<Entry> = {}): void {
-    this.store.put(this.scenario.id, { trail: this.trail, read: this.read, ...extra });
+    this.store.put(this.scenario.id, { trail: this.trail, read: this.read, brought: this.brought, ...extra });
   }
 
   /** Takes up what was kept, and says whether a scene has come to mean something else: that one is asked again. */
   private resume(): boolean {
     const kept = this.entry?.trail ?? [];
+    this.begun = this.entry?.brought ?? brought(this.scenario, this.store);
     const changed = kept.findIndex((step) => this.scenario.scenes.get(step.scene)?.hash !== step.hash);
     this.trail = changed < 0 ? kept : kept.slice(0, changed);
     this.trail = this.trail.slice(0, this.now().turns.length);
@@ -79,8 +92,8 @@ class Player {
   /** A choice followed as a link before this script had started counts as made. */
   private followed(): string | undefined {
     const link = decodeURIComponent(location.hash.slice(1));
-    this.open = this.now().state.scene;
-    const choice = this.scenario.scenes.get(this.open)?.choices.find((one) => one.el.id === link);
+    this.asked = this.now().state.scene;
+    const choice = this.scenario.scenes.get(this.asked)?.choices.find((one) => one.el.id === link);
     if (choice) history.replaceState(null, "", `#${this.scenario.id}`);
     return choice?.id;
   }
@@ -93,7 +106,8 @@ class Player {
   }
 
   private decide(choice: string): void {
-    const scene = this.scenario.scenes.get(this.open)!;
+    const scene = this.scenario.scenes.get(this.asked)!;
+    this.begun = this.brought;
     this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
     this.read = false;
     // The words first: reason, meters, focus and storage can wait for one frame, the reader should not.
@@ -116,6 +130,24 @@ class Player {
 
   private back(to: number): void {
     this.takeUp(this.trail.slice(0, to));
+  }
+
+  /** A code that is put into the address while the page is open. */
+  private followCode(): void {
+    const coded = this.code.fromAddress();
+    if (coded && !("fault" in coded)) this.open(coded);
+    else if (coded) this.stage.prepend(h("p", { class: "changed", role: "alert" }, coded.fault));
+  }
+
+  /** A run from a code. The run that stood here is kept beside it; an ending that was only opened is not reached. */
+  private open({ picks, brought }: Run): void {
+    const { turns } = play(this.scenario, picks, brought);
+    const earlier = this.trail.length ? [this.trail, ...(this.entry?.earlier ?? [])].slice(0, 5) : this.entry?.earlier;
+    this.begun = brought;
+    this.trail = turns.map(({ scene, choice }) => ({ scene: scene.id, choice: choice.id, hash: scene.hash }));
+    this.read = true;
+    this.keep({ earlier });
+    this.show(this.place());
   }
 
   private takeUp(trail: Step[]): void {
@@ -144,7 +176,8 @@ class Player {
     const { scenario, store } = this;
     if (place === "ending") {
       const own = ownWords(store, scenario.id);
-      return endingView({ scenario, turns, state, ending: ending!, own, back: (turn) => this.back(turn) });
+      return endingView({ scenario, turns, state, ending: ending!, own, back: (turn) => this.back(turn),
+        code: this.code.share({ picks: this.trail.map((step) => step.choice), brought: this.brought }) });
     }
     const count = turns.length;
     if (place === "consequence") {
@@ -153,12 +186,13 @@ class Player {
       return [h("ol", { class: "rows line" }, ...pastLegs(turns.slice(0, -1)), leg)];
     }
     const scene = scenario.scenes.get(state.scene)!;
-    this.open = scene.id;
+    this.asked = scene.id;
     const leg = sceneLeg(scenario.id, scene, count, this.chosen[scene.id], {
       decide: (choice) => this.decide(choice), back: (turn) => this.back(turn),
     });
     leg.querySelector("form")!.append(ownBox(this.root, scenario.id, scene.id, store) || "");
     const line = h("ol", { class: "rows line" }, ...pastLegs(turns), ...echoLegs(echoes, entered, state.meters), leg);
-    return [line, ...earlierRuns(this.entry?.earlier, (trail) => this.takeUp(trail))];
+    const open = count === 0 ? [this.code.box((run) => this.open(run))] : [];
+    return [line, ...open, ...earlierRuns(this.entry?.earlier, (trail) => this.takeUp(trail))];
   }
 }

@@ -1,0 +1,118 @@
+/** The record: each condition of a route met or not, with what is missing, and a code that anybody could make. */
+
+import { all, h, say } from "../../runtime/dom";
+import { code as trailCode } from "../../runtime/progress";
+import type { Store } from "../../runtime/storage";
+import { places } from "../plan/kept";
+import { day, dayInWords } from "../plan/words";
+import { mountCalibration } from "./calibration";
+import { CONDITIONS, digestInLetters, digestOf, encode } from "./code";
+import { type Condition, type Group, readConditions } from "./met";
+
+const HOME = "record";
+
+export function mountRecord(root: HTMLElement, store: Store): void {
+  new RecordSheet(root, store).start();
+}
+
+class RecordSheet {
+  private readonly routes: HTMLElement[];
+  private readonly status: HTMLElement;
+  private readonly proof = h("section", { class: "record__code" });
+
+  constructor(private readonly root: HTMLElement, private readonly store: Store) {
+    this.routes = all(root, ".record__route");
+    this.status = root.querySelector<HTMLElement>(".status")!;
+  }
+
+  start(): void {
+    this.status.after(this.chooser());
+    this.routes[this.routes.length - 1].after(this.proof);
+    const drawSure = mountCalibration(this.root.querySelector<HTMLElement>("[data-retrieval]")!, this.store);
+    const draw = () => {
+      for (const route of this.routes) this.draw(route);
+      drawSure();
+    };
+    this.store.listen(({ trouble }) => { if (!trouble) draw(); });
+    draw();
+  }
+
+  private get answer(): Record<string, string> {
+    return this.store.get(HOME)?.answer ?? {};
+  }
+
+  private get route(): string {
+    return this.answer.route ?? this.routes[0].dataset.route!;
+  }
+
+  private chooser(): HTMLElement {
+    const keep = (answer: Record<string, string>) => this.store.put(HOME, { answer: { ...this.answer, ...answer } });
+    const picks = this.routes.map((route) => h("label", { class: "record__pick" },
+      h("input", { type: "radio", name: "route", value: route.dataset.route, checked: route.dataset.route === this.route, change: () => keep({ route: route.dataset.route! }) }),
+      ` ${route.querySelector(".record__title")!.textContent!}`));
+    const name = h("input", { type: "text", id: "record--name", autocomplete: "name", input: () => keep({ name: name.value }) });
+    name.value = this.answer.name ?? "";
+    return h("form", { class: "record__choose", submit: (event) => event.preventDefault() },
+      h("fieldset", {}, h("legend", {}, "Which route are you on?"), ...picks),
+      h("label", { for: "record--name" }, "Your name, for the print only. The code does not carry it."), name);
+  }
+
+  private draw(route: HTMLElement): void {
+    route.hidden = route.dataset.route !== this.route;
+    if (route.hidden) return;
+    const conditions = readConditions(route, (quiz) => this.store.get(quiz));
+    conditions.forEach(drawCondition);
+    this.drawCode(route, conditions);
+  }
+
+  private drawCode(route: HTMLElement, conditions: Condition[]): void {
+    const met = conditions.map((condition) => condition.met);
+    const left = met.filter((one) => !one).length;
+    const digest = digestOf(this.paths(route));
+    const date = this.lastDay(route);
+    const carried = CONDITIONS.map((id) => conditions.some((condition) => condition.id === id && condition.met));
+    const code = encode({ route: Number(route.dataset.code), met: carried, date, digest });
+    const copy = () => void navigator.clipboard.writeText(code).then(() => say(this.status, "Copied."), () => say(this.status, "This browser does not let the page copy. Mark the code and copy it."));
+    this.proof.replaceChildren(
+      h("h2", {}, left ? `${met.length - left} of ${met.length} conditions met` : "Complete: all conditions met"),
+      h("p", { class: "record__letters" }, code),
+      h("p", {}, h("b", {}, "Made by you, in this browser. Nobody has checked it.")),
+      h("p", {}, `It carries your route, which conditions are met, ${dayInWords(date)}, and the digest ${digestInLetters(digest)} of the paths that you took. It carries no name and no answer.`),
+      h("div", { class: "row" }, h("button", { type: "button", class: "button", click: copy }, "Copy the code"),
+        h("button", { type: "button", class: "button", click: () => print() }, "Print")));
+    this.root.dataset.left = String(left);
+    const printed = h("p", { class: "record__name" }, this.answer.name ? `Name: ${this.answer.name}` : "Name:");
+    this.proof.prepend(printed);
+  }
+
+  private quizzes(route: HTMLElement): string[] {
+    return [...new Set(all(route, ".record__part").map((part) => part.dataset.quiz!))];
+  }
+
+  private paths(route: HTMLElement): string {
+    return this.quizzes(route).map((quiz) => `${quiz}:${trailCode(this.store.get(quiz)?.trail ?? [])}`).join(";");
+  }
+
+  /** The day of the last answer that could count; today where there is none. */
+  private lastDay(route: HTMLElement): string {
+    const last = Math.max(0, ...this.quizzes(route).flatMap(places).map((quiz) => this.store.get(quiz)?.at ?? 0));
+    return day(last ? new Date(last) : new Date());
+  }
+}
+
+function drawCondition(condition: Condition): void {
+  const { el, met, groups } = condition;
+  el.classList.toggle("record__condition--met", met);
+  el.querySelector(".record__state")!.textContent = met ? "Done" : "Not yet";
+  groups.forEach(drawGroup);
+}
+
+/** A group says how far it has come; what is missing is listed as links, what is met is not. */
+function drawGroup({ el, least, count, met, missing }: Group): void {
+  if (!el.querySelector(".record__part")) return;
+  el.classList.toggle("record__group--met", met);
+  for (const part of all(el, ".record__part")) part.classList.toggle("record__part--met", !missing.includes(part));
+  let said = el.querySelector(".record__count");
+  if (!said) el.append(said = h("span", { class: "record__count" }));
+  said.textContent = met ? " Done." : ` ${count} of ${least} so far.`;
+}
