@@ -15,10 +15,12 @@ FONTS = {
 }
 # What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
 SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
-ENTRIES = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css", *SOME_PAGES)
+BANK_CALL = ("components/bank-call/bank-call.ts", "components/bank-call/bank-call.css")
+EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
+ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *BANK_CALL)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
-OUTSIDE = "--external:*.woff2"
+OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")
 
 
 def output(root: Path) -> Path:
@@ -38,8 +40,7 @@ def build(root: Path) -> None:
 def _bundle(root: Path) -> None:
     entries = [str(root / "overrides" / entry) for entry in ENTRIES]
     esbuild = str(root / "node_modules" / ".bin" / "esbuild")
-    command = [esbuild, *entries, *ESBUILD, OUTSIDE, "--entry-names=[name]", f"--outdir={output(root)}"]
-    subprocess.run(command, cwd=root, check=True)
+    subprocess.run([esbuild, *entries, *ESBUILD, *OUTSIDE, f"--outdir={output(root)}"], cwd=root, check=True)
 
 
 def _fonts(root: Path) -> None:

@@ -22,6 +22,7 @@ NOT_PROSE = frozenset(
     (
         *("id", "kind", "code", "start", "move", "flag", "goto", "to", "if", "part", "group", "order"),
         *("claims", "objectives", "silence", "belief"),
+        *("at", "adds_for", "demand", "finds", "fits", "gives", "keys", "light", "skips"),
     )
 )
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from macros import template
+from macros.bank_call import render as bank_call
+from macros.bank_call.model import BankCall
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.load import load
 from macros.quiz.meters import METERS
@@ -24,6 +26,15 @@ def render_quiz(root: Path, name: str, url: str) -> str:
     """The hypertext of `quizzes/<name>.yml` for the page at `url`. Raises ProblemsFound where it cannot be read."""
     quiz = load_named(root, name)
     return template.render(root, quiz.kind, url, q=quiz, **extras(quiz))
+
+
+def render_phase(root: Path, name: str, phase: str, url: str) -> str:
+    """One phase of the bank call; `quiz(…)` shows the first."""
+    quiz = load_named(root, name)
+    if not isinstance(quiz, BankCall) or phase not in bank_call.PHASES:
+        message = f"there is no phase {phase!r} of {name!r}; a bank call has {', '.join(bank_call.PHASES)}"
+        raise ProblemsFound([Problem(root / "quizzes" / f"{name}.yml", 1, 1, "unknown-phase", message)])
+    return template.render(root, quiz.kind, url, **(extras(quiz) | {"q": quiz, "phase": phase}))
 
 
 def answers(root: Path, url: str) -> str:
@@ -55,6 +66,8 @@ def _load(path: Path, _changed: int) -> Quiz:
 def extras(quiz: Quiz) -> dict[str, Any]:
     """What the template of a kind needs beside the quiz itself."""
     common: dict[str, Any] = {"hash": meaning(quiz)}
+    if isinstance(quiz, BankCall):
+        return common | bank_call.extras(quiz)
     return common | (_scenario(quiz) if isinstance(quiz, Scenario) else {})
 
 
@@ -67,6 +80,8 @@ def meaning(part: Quiz | Scene) -> str:
 
 SHAPE = {"id", "kind", "effects", "flag", "goto", "if", "to", "revision", "echoes", "choices", "options", "stronger"}
 SHAPE |= {"groups", "group", "order", "statements", "scale", "scenes", "endings", "start"}
+# A bank call's answers: which desks, moves, kinds, changes and cards there are.
+SHAPE |= {"calls", "desks", "moves", "seats", "weeks", "callers", "changes", "cards", "adds", "at"}
 
 
 def _shape(data: Any) -> Any:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from macros import template
-from macros.quiz.load import ADAPTER
+from macros.quiz.load import ADAPTER, load
 from macros.quiz.meters import METERS
 from macros.quiz.render import extras
 from macros.syllabus.after import drawn
@@ -55,7 +55,10 @@ def example(name: str) -> Example:
         shown = example(said["of"])
         return Example(name, shown.component, shown.quiz, shown.html, said.get("states", {}), said.get("kept", {}))
     quiz = ADAPTER.validate_python(said["quiz"]) if "quiz" in said else None
-    html = template.render(ROOT, component, **(values(said) if quiz is None else {"q": quiz, **extras(quiz)}))
+    if "file" in said:
+        quiz = load(ROOT / "quizzes" / said["file"]).quiz
+    given = values(said) if quiz is None else {"q": quiz, **extras(quiz), **said.get("values", {})}
+    html = template.render(ROOT, component, **given)
     return Example(name, component, quiz, html, said.get("states", {}), said.get("kept", {}))
 
 

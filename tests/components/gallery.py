@@ -17,9 +17,7 @@ SHELL = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
 {styles}
-<script src="/assets/course/course.js" defer></script>
-<script src="/assets/course/plan.js" defer></script>
-<script src="/assets/course/record.js" defer></script>
+{scripts}
 </head>
 <body data-md-color-scheme="default" data-md-color-primary="custom">
 <main class="md-main"><article class="md-content__inner md-typeset">
@@ -48,14 +46,19 @@ class Gallery:
             return
         sheets = sorted((self.site.folder / "assets" / "stylesheets").glob("*.css"))
         # The start page has a style sheet of its own.
-        ours = "home" if example.component == "course-map" else "course"
-        paths = [
-            *(f"/assets/stylesheets/{sheet.name}" for sheet in sheets),
-            *(f"/assets/course/{sheet}.css" for sheet in (ours, "plan", "record")),
-        ]
+        base = "home" if example.component == "course-map" else "course"
+        own = ["plan", "record", *([example.component] if self._has_own(example.component) else [])]
+        own = list(dict.fromkeys(own))
+        ours = [f"/assets/course/{name}.css" for name in (base, *own)]
+        paths = [*(f"/assets/stylesheets/{sheet.name}" for sheet in sheets), *ours]
         styles = "\n".join(f'<link rel="stylesheet" href="{path}">' for path in paths)
-        body = SHELL.format(title=example.address, styles=styles, body=example.html)
+        scripts = "\n".join(f'<script src="/assets/course/{name}.js" defer></script>' for name in ("course", *own))
+        body = SHELL.format(title=example.address, styles=styles, scripts=scripts, body=example.html)
         route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+    def _has_own(self, component: str) -> bool:
+        """Is there a bundle that only pages with this component load?"""
+        return (self.site.folder / "assets" / "course" / f"{component}.js").exists()
 
     def open(self, example: Example, state: str = "") -> Page:
         """Show an example, with what was kept before, and take the steps to a state."""
@@ -86,6 +89,10 @@ class Gallery:
     def select(self, answers: dict[str, str]) -> None:
         for row, group in answers.items():
             self.page.get_by_role("combobox", name=row).select_option(label=group)
+
+    def tap(self, taps: dict[str, str]) -> None:
+        for row, name in taps.items():
+            self.page.get_by_role("group", name=row).get_by_role("button", name=name, exact=True).click()
 
     def write(self, text: str) -> None:
         self.page.get_by_role("textbox").fill(text)

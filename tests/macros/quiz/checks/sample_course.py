@@ -12,7 +12,7 @@ from macros.quiz.load import Loaded, load
 from macros.syllabus.page import Page, read_page
 
 SAMPLE = Path(__file__).parent / "sample"
-KINDS = ("scenario", "choice", "matching", "sequencing")
+KINDS = ("scenario", "choice", "matching", "sequencing", "bank-call")
 NAMES = ("", "north", "south", "east", "west", "hill", "lake")
 Edits = dict[str, Any]
 
