@@ -33,7 +33,7 @@ export function bench(at: Bench): HTMLElement[] {
       h("div", { class: "bench__talk" }, ...(asked ? question(at, asked) : consequence(at))),
       side(calls, now)),
     ...(calls.opened ? [strip(calls.rules, now)] : []),
-    at.log(),
+    ...(past ? [at.log()] : []),
   ];
 }
 
@@ -102,7 +102,8 @@ function consequence({ calls, past, kind, goOn, back }: Bench): HTMLElement[] {
 function side(calls: Calls, now: Play): HTMLElement {
   return h("div", { class: "bench__side" },
     h("p", { class: "board" }, h("b", {}, "The board of Marek Dvorak, floor supervisor. "),
-      `Lights on: ${lit(now)} of ${visited(now)}. Contacts handled: ${handled(now)}. Plan: ${calls.rules.plan}.`),
+      visited(now) ? `Lights on: ${lit(now)} of ${visited(now)}. Contacts handled: ${handled(now)}. ` : "No desk has reported so far. ",
+      `Plan: ${calls.rules.plan}.`),
     jar(handled(now) - blue(now), blue(now), calls.opened),
     calls.opened
       ? h("p", { class: "small" }, "You have seen her week, so the jar is open, and her line is drawn below as you play.")
