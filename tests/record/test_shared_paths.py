@@ -54,7 +54,7 @@ def test_a_mistyped_code_is_named_as_such(gallery, shared):
     opened.page.get_by_text("Open a path code").click()
     opened.page.get_by_label("A code from an earlier run").fill(code[:-1] + ("A" if code[-1] != "A" else "B"))
     opened.press("Open this path")
-    expect(opened.page.locator(".path-code__open .hint")).to_contain_text("There is a slip in this code")
+    expect(opened.page.locator(".path-code__fault")).to_contain_text("There is a slip in this code")
     assert opened.place == "scene"
 
 

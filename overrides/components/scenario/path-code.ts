@@ -38,7 +38,7 @@ export class PathCode {
 
   /** A box at the start of a scenario, for a code that somebody has passed on. */
   box(open: (run: Run) => void): HTMLElement {
-    const status = h("p", { class: "hint", role: "status" });
+    const status = h("p", { class: "path-code__fault", role: "status" });
     const field = h("input", { type: "text", id: `${this.scenario.id}--code`, autocomplete: "off", spellcheck: "false", placeholder: `${this.prefix}-…` });
     const press = () => {
       const found = decodeRun(this.scenario, field.value, this.prefix, this.digest, this.read);
