@@ -11,7 +11,7 @@ FOCUSED = "document.activeElement.{}"
 
 def tab_to(page, holds):
     """Press Tab until the focus is where this script says."""
-    for _ in range(40):
+    for _ in range(80):
         page.keyboard.press("Tab")
         if page.evaluate(holds):
             return
