@@ -58,7 +58,8 @@ def test_the_panel_names_every_quiz_of_every_module(page, go, mkdocs_site):
     shown = [
         f"{name}#{quiz}" for name in modules for quiz in re.findall(r'<section[^>]* data-quiz="([^"]+)"', texts[name])
     ]
-    assert sorted(addresses) == sorted(shown)
+    # The bank call stands in three places of its page, and once in the panel.
+    assert sorted(addresses) == sorted(set(shown))
 
 
 def test_the_panel_leads_to_each_quiz(page, go):

@@ -34,6 +34,7 @@ def test_a_reload_comes_back_to_the_same_scene(start):
 def test_a_reload_comes_back_to_a_consequence_that_was_not_finished(start):
     played = start()
     played.decide(WAY.picks[0])
+    expect(played.stage.get_by_role("button", name="Go on")).to_be_visible()
     said = played.stage.inner_text()
     played.page.reload()
     expect(played.root).to_have_attribute("data-place", "consequence")
