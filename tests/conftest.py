@@ -71,6 +71,13 @@ def mkdocs_site() -> Iterator[Site]:
         yield one
 
 
+@pytest.fixture(scope="session")
+def zensical_site() -> Iterator[Site]:
+    """The site by Zensical alone."""
+    with built("zensical") as one:
+        yield one
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh profile, as of a learner who comes for the first time."""

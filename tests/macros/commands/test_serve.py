@@ -87,7 +87,7 @@ def test_an_edit_of_a_quiz_a_page_and_a_style_shows(serving):
     serving.change(QUIZ, "title: ", "title: # changed\n  ")
     serving.change("docs/modules/front-desk/index.md", "\n## ", "\nA fresh line of text.\n\n## ")
     serving.wait(lambda: "A fresh line of text." in serving.get())
-    style = next((serving.folder / "overrides" / "components").rglob("*.css"))
+    style = serving.folder / "overrides" / "components" / "scenario" / "scenario.css"
     style.write_text(style.read_text() + "\n.freshly-styled { color: red; }\n")
     serving.wait(lambda: "freshly-styled" in serving.get("assets/course/course.css"))
 
