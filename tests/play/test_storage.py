@@ -107,15 +107,20 @@ def runs(page):
     return [[step["choice"] for step in run] for run in [entry["trail"], *entry.get("earlier", [])]]
 
 
-def test_two_tabs_that_both_go_on_lose_neither_run(start, context, mkdocs_site):
-    played, way = start(), way_to("not-yet")
+def begin_in_two_tabs(played, way, context, site):
+    """One decision in this tab; then another run, three decisions long, in a second one."""
     played.play([WAY.picks[0]])
     other = context.new_page()
-    other.goto(mkdocs_site.url(EMBED))
+    other.goto(site.url(EMBED))
     there = ScenarioPage(other)
     there.press("Start again")
     there.play(list(way.picks[:3]))
     expect(notice(played.page)).to_contain_text("open in another tab")
+
+
+def test_two_tabs_that_both_go_on_lose_neither_run(start, context, mkdocs_site):
+    played, way = start(), way_to("not-yet")
+    begin_in_two_tabs(played, way, context, mkdocs_site)
     played.play(list(WAY.picks[1:3]))
     assert list(WAY.picks[:3]) in runs(played.page)
     assert list(way.picks[:3]) in runs(played.page)
@@ -123,13 +128,7 @@ def test_two_tabs_that_both_go_on_lose_neither_run(start, context, mkdocs_site):
 
 def test_a_run_of_the_other_tab_can_be_taken_up(start, context, mkdocs_site):
     played, way = start(), way_to("not-yet")
-    played.play([WAY.picks[0]])
-    other = context.new_page()
-    other.goto(mkdocs_site.url(EMBED))
-    there = ScenarioPage(other)
-    there.press("Start again")
-    there.play(list(way.picks[:3]))
-    expect(notice(played.page)).to_contain_text("open in another tab")
+    begin_in_two_tabs(played, way, context, mkdocs_site)
     played.play(list(WAY.picks[1:2]))
     played.page.reload()
     played.stage.get_by_text("Runs from another window").click()

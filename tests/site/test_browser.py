@@ -65,3 +65,11 @@ def forgive_preload(faults):
     """From disk a font may not be fetched ahead of its use, and Chromium says so; the font itself does load."""
     known = ("console: Access to font at 'file:", "console: Failed to load resource: net::ERR_FAILED")
     faults[:] = [fault for fault in faults if not fault.startswith(known)]
+
+
+def test_paper_is_dark_on_white_when_the_screen_is_dark(mkdocs_site, page):
+    page.emulate_media(color_scheme="dark", media="print")
+    page.goto(mkdocs_site.url("record.html"))
+    words = page.locator("h1, article p, article a")
+    inks = words.evaluate_all("all => all.map((el) => getComputedStyle(el).color)")
+    assert set(inks) <= {"rgb(17, 17, 17)", "rgb(51, 51, 51)"}
