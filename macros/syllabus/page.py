@@ -118,6 +118,6 @@ def read_page(path: Path) -> Page:
 
 
 def page_files(docs: Path) -> list[Path]:
-    """The pages that learners read: those at the top, those of the modules, and those for the weeks after."""
-    folders = (docs / "modules", docs / "follow-up")
+    """The pages that learners and facilitators read: at the top, of modules, for the weeks after, and for groups."""
+    folders = (docs / "modules", docs / "follow-up", docs / "facilitate")
     return sorted([*docs.glob("*.md"), *(path for folder in folders for path in folder.rglob("*.md"))])
