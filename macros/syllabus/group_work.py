@@ -6,9 +6,9 @@ from typing import Any
 
 from macros import template
 from macros.syllabus.activities import FOLDER, GUIDES, PLAN, Activity, Guide, guides
+from macros.syllabus.page import read_front
 from macros.syllabus.sessions import Frame, Route, Sessions, Stop, in_order, parts, sessions
 
-ROOM = f"{FOLDER}/room.md"
 WEIGHTS = {3: "the heart", 2: "good to have", 1: "first to drop"}
 
 
@@ -72,7 +72,6 @@ def routes_tables(root: Path, url: str) -> str:
 def rows(root: Path, plan: Sessions | None) -> list[Row]:
     """Every activity with what the planner's page says about it."""
     frame = plan.frame if plan else Frame(opening=[], closing=[], first=[])
-    room = ROOM if (root / "docs" / ROOM).is_file() else ""
     return [
         Row(
             one,
@@ -80,16 +79,25 @@ def rows(root: Path, plan: Sessions | None) -> list[Row]:
             "opening" if one.id in frame.opening else "closing" if one.id in frame.closing else "",
             tuple(frame.instead.get(one.id, ())),
             tuple(_handout(root, name, frame) for name in one.print),
-            f"{room}#{one.id}" if room and one.screen else "",
+            _screen(root, guide, one),
         )
         for guide, one in in_order(guides(root), frame)
     ]
 
 
+def _screen(root: Path, guide: Guide, one: Activity) -> str:
+    """The notes from which its screen is led: those of its module, or of its own."""
+    page = f"room/{guide.guide if guide.module else one.id}-notes.md"
+    return page if one.screen and (root / "docs" / page).is_file() else ""
+
+
 def _handout(root: Path, name: str, frame: Frame) -> Handout:
     page = f"{FOLDER}/handouts/{name}.md"
+    path = root / "docs" / page
     each = next((each for start, each in frame.copies.items() if name.startswith(start)), 1)
-    return Handout(name, name.replace("-", " "), page if (root / "docs" / page).is_file() else "", 0 if each == "room" else each)
+    front = read_front(path)[0] if path.is_file() else None
+    title = str(front.data["title"]) if front and "title" in front.data else name.replace("-", " ").capitalize()
+    return Handout(name, title, page if front else "", 0 if each == "room" else each)
 
 
 def _choices(root: Path, route: Route) -> list[dict[str, Any]]:
