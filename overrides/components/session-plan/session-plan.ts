@@ -2,7 +2,6 @@
 
 import { all, focus, h, say } from "../../runtime/dom";
 import { mount } from "../../runtime/mount";
-import { printPart } from "../../runtime/print";
 import { type Activity, readActivities } from "./activity";
 import { type Asked, USUAL, fromAddress, toAddress } from "./address";
 import { calendar } from "./calendar";
@@ -32,7 +31,7 @@ class Planner {
     this.form = new Form(all(root, "[data-module]").map((el) => ({ id: el.dataset.module!, title: el.textContent! })), this.routes, () => this.press());
     const button = (text: string, click: () => void) => h("button", { type: "button", class: "button", click }, text);
     this.tools = h("div", { class: "row run-sheet__tools", hidden: true },
-      button("Print", () => printPart(this.sheet)), button("Save to my calendar", () => this.saveCalendar()),
+      button("Print", () => print()), button("Save to my calendar", () => this.saveCalendar()),
       button("Save as Markdown", () => this.save("md", "text/markdown", markdown(this.plan!, this.asked, this.address))),
       button("Copy the link", () => void this.copyLink()));
   }
