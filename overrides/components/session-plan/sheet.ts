@@ -29,7 +29,7 @@ function table(plan: Plan, asked: Asked): HTMLElement {
   const rows = plan.rows.map((one) => row(`run-sheet__${one.kind}`, [clock(asked.start, one.at)], [String(one.minutes)],
     [link(one.activity?.link ?? "", rowTitle(one)), debrief(one)], [rowText(one), screen(one)]));
   return h("div", { class: "run-sheet__table", role: "region", tabindex: 0, "aria-label": name },
-    h("table", {}, h("caption", {}, asked.date ? `${asked.date}. ${name}` : name),
+    h("table", { class: "run-sheet__rows" }, h("caption", {}, asked.date ? `${asked.date}. ${name}` : name),
       h("thead", {}, h("tr", {}, ...["Clock", "Minutes", "What", "How"].map((text) => h("th", { scope: "col" }, text)))),
       h("tbody", {}, ...rows, row("run-sheet__end", [clock(asked.start, Number(asked.minutes))], [], ["End"], []))));
 }
