@@ -15,7 +15,7 @@ const part = (title: string, lines: (string | Node)[], cls = ""): HTMLElement | 
 
 export function draw(plan: Plan, asked: Asked): HTMLElement[] {
   const title = h("h3", { class: "run-sheet__title" }, `Run sheet: ${heading(asked)}`);
-  const out = part("Not in this plan", leftOut(plan, asked));
+  const out = part("Not in this plan", leftOut(plan, asked), "run-sheet__left-out");
   if (!plan.rows.length) return [title, h("p", { class: "run-sheet__none" }, noPlan(plan)), out].filter(Boolean) as HTMLElement[];
   return [
     title, h("p", { class: "run-sheet__sum" }, adding(plan)),
