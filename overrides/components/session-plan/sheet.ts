@@ -44,7 +44,10 @@ function lateList(plan: Plan, { start }: Asked): HTMLElement | "" {
     h("p", { class: "small" }, "Keep each heart and its debrief. They can be cut to the least minutes in their guide.")) : "";
 }
 
-const bring = (plan: Plan): HTMLElement | "" => part("Bring", things(plan).map(({ item, count, why }) => `${item}: ${count}${why && why !== `${count}` ? ` (${why})` : ""}`), "run-sheet__bring");
+function bring(plan: Plan): HTMLElement | "" {
+  const lines = things(plan).map(({ item, count, why }) => h("span", {}, `${item}: ${count}`, why && h("span", { class: "run-sheet__why" }, ` (${why})`)));
+  return part("Bring", lines, "run-sheet__bring");
+}
 
 function print(plan: Plan, { setting }: Asked): HTMLElement | "" {
   const lines = sheets(plan).map(({ handout, copies }) => h("span", {}, link(handout.link, handout.title), `: ${counted(copies, "copy", "copies")}`));
