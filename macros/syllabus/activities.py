@@ -47,7 +47,7 @@ class Activity(Node):
     settings: Annotated[list[Literal["room", "online"]], Field(min_length=1)]
     people: Span
     needs: list[Id] = []
-    weight: Literal[1, 2, 3]
+    weight: Annotated[int, Field(ge=1, le=3)]
     materials: list[Material] = []
     print: list[Id] = []
     screen: Prose = ""

@@ -95,7 +95,9 @@ def in_order(guides: list[Guide], frame: Frame) -> list[tuple[Guide, Activity]]:
     """Every activity in the order of a session: what opens it, the modules, what stands in for them, what closes it."""
     every = [(guide, one) for guide in guides for one in guide.activities]
     first, last = ([pair for name in names for pair in every if pair[1].id == name] for names in framed(frame))
-    between = sorted((pair for pair in every if pair not in first + last), key=lambda pair: pair[0].module or len(GUIDES) + 1)
+    between = sorted(
+        (pair for pair in every if pair not in first + last), key=lambda pair: pair[0].module or len(GUIDES) + 1
+    )
     return [*first, *between, *last]
 
 

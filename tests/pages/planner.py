@@ -27,4 +27,4 @@ class PlannerPage:
         """The text of the file that a button saves."""
         with self.page.expect_download() as got:
             self.page.get_by_role("button", name=button).click()
-        return got.value.path().read_text(encoding="utf-8", newline="")
+        return got.value.path().read_bytes().decode()

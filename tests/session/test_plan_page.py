@@ -64,13 +64,17 @@ def test_links_of_a_sheet_lead_to_the_place_in_the_guide(page, mkdocs_site):
 def test_a_plan_opens_from_a_folder_on_disk(browser, mkdocs_site):
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{(mkdocs_site.folder / PAGE).as_uri()}#minutes=120&start=13:00&people=10&setting=online&done=front-desk")
+        page.goto(
+            f"{(mkdocs_site.folder / PAGE).as_uri()}#minutes=120&start=13:00&people=10&setting=online&done=front-desk"
+        )
         sheet = PlannerPage(page).sheet()
         assert (sheet[0][0], sheet[-1][0]) == ("13:00", "15:00")
         assert "Two badges" not in [title for _, _, title in sheet]
         page.get_by_label("Minutes at hand").fill("60")
         page.get_by_role("button", name="Make the run sheet").click()
-        expect(page).to_have_url(re.compile(r"^file:.*#minutes=60&start=13:00&people=10&setting=online&done=front-desk$"))
+        expect(page).to_have_url(
+            re.compile(r"^file:.*#minutes=60&start=13:00&people=10&setting=online&done=front-desk$")
+        )
 
 
 def test_without_script_routes_and_activities_are_tables(no_script_page, mkdocs_site, routes):

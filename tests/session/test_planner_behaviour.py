@@ -72,8 +72,12 @@ def test_a_slip_is_told_beside_its_field(planner_page):
     expect(minutes).to_be_focused()
     expect(minutes).to_have_attribute("aria-invalid", "true")
     expect(minutes).to_have_accessible_description("Write a whole number from 30 to 480.")
-    expect(planner_page.page.get_by_label("People")).to_have_accessible_description("Write a whole number from 2 to 60.")
-    expect(planner_page.page.get_by_label("You begin at")).to_have_accessible_description("Write a time, such as 09:30.")
+    expect(planner_page.page.get_by_label("People")).to_have_accessible_description(
+        "Write a whole number from 2 to 60."
+    )
+    expect(planner_page.page.get_by_label("You begin at")).to_have_accessible_description(
+        "Write a time, such as 09:30."
+    )
     planner_page.ask(minutes="45", people="9", start="10:00")
     assert planner_page.sheet()[0][0] == "10:00"
     expect(minutes).not_to_have_attribute("aria-invalid", "true")
@@ -83,7 +87,9 @@ def test_what_was_done_before_is_left_out(planner_page):
     planner_page.page.get_by_text("What has the group done before?").click()
     planner_page.page.get_by_label("1. Mill Lane").select_option(label="together, in a session")
     planner_page.ask(minutes="45")
-    expect(planner_page.page.locator(".run-sheet__none")).to_have_text("Nothing is left to plan: the group has done all of it.")
+    expect(planner_page.page.locator(".run-sheet__none")).to_have_text(
+        "Nothing is left to plan: the group has done all of it."
+    )
 
 
 def test_two_programs_read_the_calendar_file_with_the_clock_of_the_sheet(planner_page):
@@ -133,7 +139,7 @@ def test_the_link_is_copied_and_leads_back(planner_page):
 
 def test_a_closed_clipboard_leaves_the_link_in_a_field(page, mkdocs_site):
     planner_page = PlannerPage(Gallery(page, mkdocs_site).open(LIBRARY))
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('closed')); }")
     planner_page.ask(minutes="45")
     page.get_by_role("button", name="Copy the link").click()
     expect(page.get_by_label("The link to this plan")).to_have_value(page.url)

@@ -93,20 +93,29 @@ def test_a_fifth_or_more_is_debrief(planner: Planner, held: list[tuple[Plan, Pla
         assert debrief == plan["debrief"]
 
 
-def test_each_takes_its_least_to_its_most_and_debriefs_a_little_over(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_each_takes_its_least_to_its_most_and_debriefs_a_little_over(
+    planner: Planner, held: list[tuple[Plan, Plan]]
+) -> None:
     for wish, plan in held:
         for row in plan["rows"]:
             if one := planner.every.get(row.get("id", "")):
                 assert one["low"] <= row["minutes"] <= one["high"] + (5 if one["allDebrief"] else 0), (wish, row)
 
 
-def test_what_is_needed_comes_before_and_a_debrief_belongs_to_it(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_what_is_needed_comes_before_and_a_debrief_belongs_to_it(
+    planner: Planner, held: list[tuple[Plan, Plan]]
+) -> None:
     for wish, plan in held:
         order = ids(plan)
         for at, name in enumerate(order):
             one = planner.every[name]
-            assert all(need in order[:at] or planner.every[need]["guide"] in wish["done"] for need in one["needs"]), (wish, name)
-            debriefs = [other["id"] for other in planner.every.values() if other["allDebrief"] and name in other["needs"]]
+            assert all(need in order[:at] or planner.every[need]["guide"] in wish["done"] for need in one["needs"]), (
+                wish,
+                name,
+            )
+            debriefs = [
+                other["id"] for other in planner.every.values() if other["allDebrief"] and name in other["needs"]
+            ]
             assert all(debrief in order[at:] for debrief in debriefs), (wish, name)
             if one["allDebrief"]:
                 assert planner.every[order[at - 1]]["guide"] == one["guide"], (wish, name)
@@ -133,7 +142,10 @@ def test_only_what_can_be_run_is_in_and_nothing_that_was_done(planner: Planner, 
             assert wish["setting"] in one["settings"], (wish, name)
             assert one["least"] <= size <= one["most"], (wish, name)
             assert one["guide"] not in wish["done"], (wish, name)
-            assert not (one["guide"] in wish["alone"] and one["weight"] < 3 and name.endswith("-scenario")), (wish, name)
+            assert not (one["guide"] in wish["alone"] and one["weight"] < 3 and name.endswith("-scenario")), (
+                wish,
+                name,
+            )
             assert not set(one["instead"]) & set(ids(plan)), (wish, name)
 
 
@@ -144,7 +156,9 @@ def test_what_opens_is_first_and_what_closes_is_last(planner: Planner, held: lis
         assert places == sorted(places), wish
         if wish["minutes"] >= 45 and not wish["done"] and plan["spare"] <= A_FEW:
             assert ids(plan)[0] == "welcome", wish
-            assert ids(plan)[-1] in ("one-minute-card", "work-close", "plan-builder", "plan-and-card", "one-if-then"), wish
+            assert ids(plan)[-1] in ("one-minute-card", "work-close", "plan-builder", "plan-and-card", "one-if-then"), (
+                wish
+            )
 
 
 def test_time_is_over_only_where_nothing_more_can_be_done(plans: list[tuple[Plan, Plan]]) -> None:

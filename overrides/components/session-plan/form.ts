@@ -45,8 +45,8 @@ export class Form {
   }
 
   /** Replies to what cannot be read, and goes to the first of it. True where all is well. */
-  check(): boolean {
-    const found = slips(this.asked, this.routes.map((route) => route.id));
+  check(asked = this.asked): boolean {
+    const found = slips(asked, this.routes.map((route) => route.id));
     for (const [field, reply] of this.replies) {
       reply.textContent = found[field] ?? "";
       const box = this.boxes.get(field) ?? this.rooms[0];

@@ -52,7 +52,7 @@ class Planner {
     const asked = route ? { ...USUAL, route: route.id, minutes: route.minutes } : fromAddress(hash);
     if (!asked || (this.plan && toAddress(asked) === toAddress(this.asked))) return;
     this.form.asked = asked;
-    if (this.form.check()) this.make(asked);
+    if (this.form.check(asked)) this.make(asked);
   }
 
   private press(): void {
