@@ -46,10 +46,10 @@ class Activity(Node):
     debrief: Annotated[int, Field(ge=0)] = 0
     settings: Annotated[list[Literal["room", "online"]], Field(min_length=1)]
     people: Span
-    needs: list[Id] = []
+    needs: list[Id] = Field(default_factory=list)
     weight: Annotated[int, Field(ge=1, le=3)]
-    materials: list[Material] = []
-    print: list[Id] = []
+    materials: list[Material] = Field(default_factory=list)
+    print: list[Id] = Field(default_factory=list)
     screen: Prose = ""
 
     @property
@@ -62,7 +62,7 @@ class Head(Front):
     """The part of a facilitator page's front matter that is read here."""
 
     guide: Id
-    activities: list[Activity] = []
+    activities: list[Activity] = Field(default_factory=list)
 
 
 @dataclass(frozen=True)

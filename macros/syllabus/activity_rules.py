@@ -84,9 +84,7 @@ def _sums(root: Path, guide: Guide) -> Found:
     page = root / "docs" / "modules" / guide.guide / "index.md"
     minutes = read_page(page).head.minutes if page.is_file() else None
     if minutes and minutes.group and minutes.group != total:
-        said = (
-            f"the most minutes sum to {total}, the module's page says {minutes.group} for a group; make them the same"
-        )
+        said = f"the most minutes sum to {total}, the module's page says {minutes.group}; make them the same"
         yield ("activities",), "group-minutes", said
     if debrief < SHARE * total:
         said = f"{debrief} of {total} minutes are debrief; allowed is {SHARE:.0%} or more"

@@ -14,7 +14,7 @@ WEIGHTS = {3: "the heart", 2: "good to have", 1: "first to drop"}
 
 @dataclass(frozen=True)
 class Handout:
-    """A sheet to print: one for every ``each`` people, or with 0 one for the room. ``page`` is empty while unwritten."""
+    """A sheet to print: one for every ``each`` people, with 0 one for the room. ``page`` may be empty."""
 
     id: str
     title: str

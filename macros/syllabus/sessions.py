@@ -24,16 +24,16 @@ class Frame(Node):
 
     opening: list[Id]
     closing: list[Id]
-    instead: dict[Id, list[Id]] = {}
+    instead: dict[Id, list[Id]] = Field(default_factory=dict)
     first: list[Id]
-    copies: dict[Id, Count | Literal["room"]] = {}
+    copies: dict[Id, Count | Literal["room"]] = Field(default_factory=dict)
 
 
 class Stop(Node):
     """A part of a route: a whole module, some activities, or a pause."""
 
     module: Id = ""
-    activities: list[Id] = []
+    activities: list[Id] = Field(default_factory=list)
     pause: Literal["break", "lunch", ""] = ""
     title: Prose = ""
     minutes: Count
@@ -94,16 +94,11 @@ def sessions(root: Path) -> Sessions | None:
 def in_order(guides: list[Guide], frame: Frame) -> list[tuple[Guide, Activity]]:
     """Every activity in the order of a session: what opens it, the modules, what stands in for them, what closes it."""
     every = [(guide, one) for guide in guides for one in guide.activities]
-    first, last = ([pair for name in names for pair in every if pair[1].id == name] for names in framed(frame))
-    between = sorted(
-        (pair for pair in every if pair not in first + last), key=lambda pair: pair[0].module or len(GUIDES) + 1
+    opening, closing = (
+        [pair for name in names for pair in every if pair[1].id == name] for names in (frame.opening, frame.closing)
     )
-    return [*first, *between, *last]
-
-
-def framed(frame: Frame) -> tuple[list[str], list[str]]:
-    """What opens and what closes."""
-    return frame.opening, frame.closing
+    between = [pair for pair in every if pair not in opening + closing]
+    return [*opening, *sorted(between, key=lambda pair: pair[0].module or len(GUIDES) + 1), *closing]
 
 
 def parts(stop: Stop, guides: list[Guide]) -> list[tuple[Guide, Activity]]:

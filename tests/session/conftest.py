@@ -1,4 +1,4 @@
-"""What the tests of the planner may ask for: the course's activities as the page tells them, and plans by the hundred."""
+"""What the tests of the planner may ask for: the course's activities as the page tells them, and plans."""
 
 import json
 import subprocess
@@ -26,7 +26,7 @@ def told(row: Row) -> dict[str, Any]:
             {"item": thing.item, "count": thing.count, "each": 0 if thing.each == "room" else thing.each}
             for thing in one.materials
         ],
-        "print": [{"id": sheet.id, "title": sheet.title, "link": sheet.page, "each": sheet.each} for sheet in row.handouts],
+        "print": [{"id": one.id, "title": one.title, "link": one.page, "each": one.each} for one in row.handouts],
     }  # fmt: skip
 
 
