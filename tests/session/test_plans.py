@@ -24,10 +24,11 @@ BEFORE: tuple[tuple[list[str], list[str]], ...] = (
 )
 A_FEW = 5
 Plan = dict[str, Any]
+Pairs = list[tuple[Plan, Plan]]
 
 
 @pytest.fixture(scope="module")
-def plans(planner: Planner) -> list[tuple[Plan, Plan]]:
+def plans(planner: Planner) -> Pairs:
     """A plan for every length, setting, number of people and history."""
     wishes = [
         {"minutes": minutes, "setting": setting, "people": people, "done": done, "alone": alone}
@@ -37,7 +38,7 @@ def plans(planner: Planner) -> list[tuple[Plan, Plan]]:
 
 
 @pytest.fixture(scope="module")
-def held(plans: list[tuple[Plan, Plan]]) -> list[tuple[Plan, Plan]]:
+def held(plans: Pairs) -> Pairs:
     """The plans that hold anything."""
     return [pair for pair in plans if pair[1]["rows"]]
 
@@ -57,7 +58,7 @@ def stretches(plan: Plan) -> list[int]:
     return lengths
 
 
-def test_minutes_add_up_and_one_thing_follows_the_other(held: list[tuple[Plan, Plan]]) -> None:
+def test_minutes_add_up_and_one_thing_follows_the_other(held: Pairs) -> None:
     for wish, plan in held:
         assert sum(row["minutes"] for row in plan["rows"]) == wish["minutes"], wish
         assert plan["rows"][0]["at"] == 0
@@ -65,18 +66,18 @@ def test_minutes_add_up_and_one_thing_follows_the_other(held: list[tuple[Plan, P
         assert all(row["minutes"] > 0 for row in plan["rows"]), wish
 
 
-def test_nothing_is_done_twice(held: list[tuple[Plan, Plan]]) -> None:
+def test_nothing_is_done_twice(held: Pairs) -> None:
     for wish, plan in held:
         assert len(set(ids(plan))) == len(ids(plan)), wish
 
 
-def test_nobody_sits_for_more_than_ninety_minutes(held: list[tuple[Plan, Plan]]) -> None:
+def test_nobody_sits_for_more_than_ninety_minutes(held: Pairs) -> None:
     for wish, plan in held:
         assert max(stretches(plan)) <= LONGEST, wish
         assert min(stretches(plan)) > 0, wish
 
 
-def test_breaks_and_lunch_are_as_long_as_they_should_be(held: list[tuple[Plan, Plan]]) -> None:
+def test_breaks_and_lunch_are_as_long_as_they_should_be(held: Pairs) -> None:
     for wish, plan in held:
         assert all(10 <= row["minutes"] <= 15 for row in plan["rows"] if row["kind"] == "break"), wish
         lunch = [row["minutes"] for row in plan["rows"] if row["kind"] == "lunch"]
@@ -85,7 +86,7 @@ def test_breaks_and_lunch_are_as_long_as_they_should_be(held: list[tuple[Plan, P
         assert all(40 <= minutes <= 60 for minutes in lunch), wish
 
 
-def test_a_fifth_or_more_is_debrief(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_a_fifth_or_more_is_debrief(planner: Planner, held: Pairs) -> None:
     for wish, plan in held:
         rows = [(planner.every[row["id"]], row["minutes"]) for row in plan["rows"] if row["kind"] == "activity"]
         debrief = sum(minutes if one["allDebrief"] else one["debrief"] for one, minutes in rows)
@@ -93,18 +94,14 @@ def test_a_fifth_or_more_is_debrief(planner: Planner, held: list[tuple[Plan, Pla
         assert debrief == plan["debrief"]
 
 
-def test_each_takes_its_least_to_its_most_and_debriefs_a_little_over(
-    planner: Planner, held: list[tuple[Plan, Plan]]
-) -> None:
+def test_each_takes_its_least_to_its_most_and_debriefs_a_little_over(planner: Planner, held: Pairs) -> None:
     for wish, plan in held:
         for row in plan["rows"]:
             if one := planner.every.get(row.get("id", "")):
                 assert one["low"] <= row["minutes"] <= one["high"] + (5 if one["allDebrief"] else 0), (wish, row)
 
 
-def test_what_is_needed_comes_before_and_a_debrief_belongs_to_it(
-    planner: Planner, held: list[tuple[Plan, Plan]]
-) -> None:
+def test_what_is_needed_comes_before_and_a_debrief_belongs_to_it(planner: Planner, held: Pairs) -> None:
     for wish, plan in held:
         order = ids(plan)
         for at, name in enumerate(order):
@@ -123,7 +120,7 @@ def test_what_is_needed_comes_before_and_a_debrief_belongs_to_it(
         assert not [b for a, b in pairwise(kinds) if a in ("break", "lunch") and b.endswith("-debrief")], wish
 
 
-def test_a_module_is_entered_by_its_heart(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_a_module_is_entered_by_its_heart(planner: Planner, held: Pairs) -> None:
     for wish, plan in held:
         there = set(ids(plan))
         for guide in {planner.every[name]["guide"] for name in there} - {"session"}:
@@ -132,7 +129,7 @@ def test_a_module_is_entered_by_its_heart(planner: Planner, held: list[tuple[Pla
             assert hearts <= there or not {one["id"] for one in own if one["weight"] < 3} & there, (wish, guide)
 
 
-def test_only_what_can_be_run_is_in_and_nothing_that_was_done(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_only_what_can_be_run_is_in_and_nothing_that_was_done(planner: Planner, held: Pairs) -> None:
     for wish, plan in held:
         size = plan["groupSize"]
         assert size <= 24
@@ -149,7 +146,7 @@ def test_only_what_can_be_run_is_in_and_nothing_that_was_done(planner: Planner, 
             assert not set(one["instead"]) & set(ids(plan)), (wish, name)
 
 
-def test_what_opens_is_first_and_what_closes_is_last(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_what_opens_is_first_and_what_closes_is_last(planner: Planner, held: Pairs) -> None:
     order = {"opening": 0, "": 1, "closing": 2}
     for wish, plan in held:
         places = [order[planner.every[name]["place"]] for name in ids(plan)]
@@ -161,21 +158,21 @@ def test_what_opens_is_first_and_what_closes_is_last(planner: Planner, held: lis
             )
 
 
-def test_time_is_over_only_where_nothing_more_can_be_done(plans: list[tuple[Plan, Plan]]) -> None:
+def test_time_is_over_only_where_nothing_more_can_be_done(plans: Pairs) -> None:
     for wish, plan in plans:
         if not wish["done"] and wish["people"] >= 8:
             assert plan["rows"], wish
             assert plan["spare"] <= A_FEW, wish
 
 
-def test_what_is_dropped_first_is_neither_heart_nor_debrief(planner: Planner, held: list[tuple[Plan, Plan]]) -> None:
+def test_what_is_dropped_first_is_neither_heart_nor_debrief(planner: Planner, held: Pairs) -> None:
     for wish, plan in held:
         late = [planner.every[name] for name in plan["late"]]
         assert all(one["weight"] < 3 and not one["allDebrief"] for one in late), wish
         assert [one["weight"] for one in late] == sorted(one["weight"] for one in late), wish
 
 
-def test_a_plan_that_cannot_be_made_says_what_stands_in_the_way(plans: list[tuple[Plan, Plan]]) -> None:
+def test_a_plan_that_cannot_be_made_says_what_stands_in_the_way(plans: Pairs) -> None:
     for wish, plan in plans:
         if not plan["rows"] and set(wish["done"]) < set(MODULES):
             assert plan["missing"], wish
