@@ -10,7 +10,7 @@ from typing import Any
 from macros import assets
 from macros.problem import ProblemsFound
 from macros.quiz.render import answers, render_phase, render_quiz
-from macros.syllabus import after
+from macros.syllabus import after, group_work
 from macros.syllabus import record as completion
 from macros.syllabus import render as syllabus
 
@@ -44,6 +44,9 @@ def define_env(env: Any) -> None:
         "check_codes": lambda: completion.check_codes(ROOT, url()),
         "recall": lambda: after.recall(ROOT, url()),
         "paths": lambda: after.paths(ROOT, url()),
+        "session_plan": lambda: group_work.session_plan(ROOT, url()),
+        "activities_table": lambda: group_work.activities_table(ROOT, str(env.page.meta["guide"]), url()),
+        "routes_tables": lambda: group_work.routes_tables(ROOT, url()),
         "rules": _rules,
     }
     for name, macro in macros.items():
