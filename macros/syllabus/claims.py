@@ -45,7 +45,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Mark:
-    """A paragraph that treats a claim: its line, its text, and the page up to its end, from its heading on and in all."""
+    """A paragraph that treats a claim: its line, its text, and the page up to its end, from its heading and in all."""
 
     claim: str
     line: int
@@ -82,10 +82,10 @@ def tokens(page: Page) -> Iterator[tuple[str, int]]:
 def marks(page: Page) -> Iterator[Mark]:
     """Every mark of a claim."""
     named: dict[int, list[str]] = {}
-    for name, line in tokens(page):
+    for name, number in tokens(page):
         # A claim is written in capitals, an objective in small letters.
         if name[:1].isupper():
-            named.setdefault(line, []).append(name)
+            named.setdefault(number, []).append(name)
     raw, lines = page.body.split("\n"), prose(page.body).split("\n")
     top, heading, anchor = 0, "", None
     for index, line in enumerate(raw):

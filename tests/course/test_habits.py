@@ -11,6 +11,8 @@ from macros.quiz.prose import words
 from tests.course.course import QUIZZES, SCENARIOS
 
 Habit = Callable[[Scene], Choice]
+
+
 def most(meter: str, sign: int = 1) -> Habit:
     return lambda scene: max(scene.choices, key=lambda choice: sign * choice.effects.get(meter, 0))
 

@@ -23,4 +23,6 @@ def check(page: Page) -> Iterator[Finding]:
         if missing := claim.missing(mark.text):
             yield Finding(("body", mark.line), f"{claim.id} ({claim.says}) is not told without {', '.join(missing)}")
         if not mark.credits(claim):
-            yield Finding(("body", mark.line), f"{claim.id} is {claim.authors[0]}’s; the section does not say so before")
+            yield Finding(
+                ("body", mark.line), f"{claim.id} is {claim.authors[0]}’s; the section does not say so before"
+            )

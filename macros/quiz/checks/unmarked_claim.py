@@ -1,7 +1,7 @@
 """The claims in a page's front matter are not those that its text and its quizzes treat.
 
-A claim is treated where a paragraph ends with the macro `treats("H10")`, which shows nothing, or where a quiz on the page
-names it. Mark the paragraph, or correct the list.
+A claim is treated where a paragraph ends with the macro `treats("H10")`, which shows nothing, or where a quiz on the
+page names it. Mark the paragraph, or correct the list.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,9 @@ def check(course: Course) -> Iterator[Finding]:
     for page in course.pages:
         marked = {mark.claim: mark.line for mark in marks(page)}
         shown = QUIZ_MACRO.findall(page.body)
-        here = {claim for path, own in named.items() for claim in own if any(path.endswith(f"/{name}") for name in shown)}
+        here = {
+            claim for path, own in named.items() for claim in own if any(path.endswith(f"/{name}") for name in shown)
+        }
         for index, claim in enumerate(page.head.claims):
             if claim not in claims():
                 yield Finding(("claims", index), unknown(claim, claims()), page)
