@@ -16,14 +16,13 @@ PIECES = {
 }
 TITLES = ("there's no such thing as an internal customer", "there's no such thing as internal customer",
           "customers are more important than internal customers", "what is an internal customer")  # fmt: skip
-COMMON = frozenset(
-    """
-    the a an and or of to in is it that for with as on at by be are was were this those these from but not
-    they them their we our you your i he she his her its which who what when where how so than then there
-    have has had do does did will would can could may might if no nor one all any each own about into out up
-    more most some such only also own being because me other both since customer customers internal
-    """.split()
-)
+COMMON = """
+the a an and or of to in is it that for with as on at by be are was were this those these from but not
+they them their we our you your i he she his her its which who what when where how so than then there
+have has had do does did will would can could may might if no nor one all any each own about into out up
+more most some such only also own being because me other both since customer customers internal
+"""
+STOP = frozenset(COMMON.split())
 
 
 def tokens(text: str) -> list[str]:
@@ -70,7 +69,7 @@ def lines(essay: Path) -> list[str]:
 
 
 def content(sentence: str) -> frozenset[str]:
-    return frozenset(word for word in tokens(sentence) if not word.isdigit()) - COMMON
+    return frozenset(word for word in tokens(sentence) if not word.isdigit()) - STOP
 
 
 def alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
