@@ -48,6 +48,9 @@ def define_env(env: Any) -> None:
         "activities_table": lambda: group_work.activities_table(ROOT, str(env.page.meta["guide"]), url()),
         "routes_tables": lambda: group_work.routes_tables(ROOT, url()),
         "rules": _rules,
+        # A mark for the checker: which claims the paragraph before it treats. Nothing of it reaches the page.
+        "treats": lambda claims: "",
+        "claims_table": _claims,
     }
     for name, macro in macros.items():
         env.macro(_showing_problems(macro) if os.environ.get(CHECKED) == SERVING else macro, name)
@@ -68,6 +71,12 @@ def _rules() -> str:
     from macros.quiz import checks  # noqa: PLC0415 - only one page needs them, and they take long to import
 
     return checks.rules_markdown()
+
+
+def _claims() -> str:
+    from macros.syllabus import coverage  # noqa: PLC0415 - as above
+
+    return coverage.table(ROOT)
 
 
 def _stop_at_problems() -> None:
