@@ -10,6 +10,7 @@ declare const registration: ServiceWorkerRegistration;
 declare function skipWaiting(): void;
 
 const root = registration.scope;
+const MISSING = "404.html";
 /** Other courses may live on the same host; their copies are none of our business. */
 const ours = `course ${root} `;
 const current = ours + VERSION;
@@ -29,7 +30,8 @@ async function keep(): Promise<void> {
   const cache = await caches.open(current);
   await Promise.all(FILES.map(async (file) => {
     const came = await fetch(root + file, { cache: "no-cache", priority: "low" });
-    if (!came.ok) throw new Error(`${file}: ${came.status}`);
+    // A host may answer with 404 for the very page that says so.
+    if (!came.ok && file !== MISSING) throw new Error(`${file}: ${came.status}`);
     // Some hosts redirect index.html to its folder, and a browser takes no redirected copy for a page.
     await cache.put(root + file, came.redirected ? new Response(await came.blob(), { headers: came.headers }) : came);
   }));
@@ -45,11 +47,14 @@ async function answer(request: Request): Promise<Response> {
   const address = origin + pathname;
   const kept = await cache.match(address.endsWith("/") ? `${address}index.html` : address);
   if (kept) return kept;
+  // Some hosts leave the ending out of their addresses.
+  const page = await cache.match(`${address}.html`);
+  if (page) return page;
   if (await cache.match(`${address}/index.html`)) return Response.redirect(`${address}/${search}`);
   try {
     return await fetch(request);
   } catch (error) {
-    const missing = request.mode === "navigate" && await cache.match(`${root}404.html`);
+    const missing = request.mode === "navigate" && await cache.match(root + MISSING);
     if (!missing) throw error;
     return new Response(missing.body, { status: 404, headers: missing.headers });
   }

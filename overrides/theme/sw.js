@@ -8,7 +8,11 @@ async function leave() {
   await Promise.all(old.map((name) => caches.delete(name)));
   await registration.unregister();
   // Readers on a host may be in the middle of a scenario; they get the new page when they next open one.
-  if (local) for (const tab of await clients.matchAll()) tab.navigate(tab.url);
+  if (!local) return;
+  for (const tab of await clients.matchAll()) {
+    await fetch(tab.url, { cache: "reload" });
+    tab.navigate(tab.url);
+  }
 }
 
 addEventListener("install", () => skipWaiting());

@@ -58,7 +58,7 @@ def test_a_scenario_is_played_and_taken_up_again(away):
 
 def test_a_folder_shows_its_first_page(away):
     page, address = away
-    for folder in ("modules/front-desk/", "modules/front-desk"):
+    for folder in ("modules/front-desk/", "modules/front-desk", "modules/front-desk/index"):
         page.goto(f"{address}/{folder}")
         expect(page.locator("h1")).to_have_text("The front desk")
         expect(ScenarioPage(page).root).to_have_attribute("data-ready", "")

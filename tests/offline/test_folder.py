@@ -1,7 +1,9 @@
 """The zip: the same bytes each time, and a course that runs from the folder it unpacks to, with the network off."""
 
+import argparse
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -18,9 +20,10 @@ A_DAY = 1_700_000_000
 @pytest.fixture(scope="module")
 def written(mkdocs_site):
     """The folder that the zip is made of."""
-    folder = sites.BUILT / "offline" / offline.NAME
-    assert offline.write(sites.ROOT, folder, "mkdocs") == 0
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(offline, "FOLDER", Path(".built") / "offline")
+        assert offline.run(sites.ROOT, argparse.Namespace(engine="mkdocs")) == 0
+    return sites.BUILT / "offline" / offline.NAME
 
 
 @pytest.fixture(scope="module")
