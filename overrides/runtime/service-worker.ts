@@ -25,16 +25,20 @@ on<FetchEvent>("fetch", (event) => {
   if (method === "GET" && url.startsWith(root)) event.respondWith(answer(event.request));
 });
 
-/** All files or none: if one does not come, the version before stays. */
+/** All files or none: if one does not come, the version before stays. Three at a time leave room for the reader's next page. */
 async function keep(): Promise<void> {
   const cache = await caches.open(current);
-  await Promise.all(FILES.map(async (file) => {
-    const came = await fetch(root + file, { cache: "no-cache", priority: "low" });
-    // A host may answer with 404 for the very page that says so.
-    if (!came.ok && file !== MISSING) throw new Error(`${file}: ${came.status}`);
-    // Some hosts redirect index.html to its folder, and a browser takes no redirected copy for a page.
-    await cache.put(root + file, came.redirected ? new Response(await came.blob(), { headers: came.headers }) : came);
-  }));
+  const rest = FILES.values();
+  const lane = async () => { for (const file of rest) await cache.put(root + file, await get(file)); };
+  await Promise.all([lane(), lane(), lane()]);
+}
+
+async function get(file: string): Promise<Response> {
+  const came = await fetch(root + file, { cache: "no-cache", priority: "low" });
+  // A host may answer with 404 for the very page that says so.
+  if (!came.ok && file !== MISSING) throw new Error(`${file}: ${came.status}`);
+  // Some hosts redirect index.html to its folder, and a browser takes no redirected copy for a page.
+  return came.redirected ? new Response(await came.blob(), { headers: came.headers }) : came;
 }
 
 async function forget(): Promise<void> {
