@@ -29,6 +29,7 @@ class Learner:
         self.began = monotonic()
         self.interrupted: list[str] = []
         self.followed = 0
+        self.unfolded = ("", "", 0)
         # What other scenarios are told, and what was marked, by quiz.
         self.brought: frozenset[str] = frozenset()
         self.marks: dict[str, dict[str, int]] = {}
@@ -72,8 +73,11 @@ class Learner:
     def at(self, quiz: Quiz) -> Locator:
         """The quiz on the page; what it is folded into is opened."""
         root = self.page.locator(f"[id='{quiz.id}']")
-        for fold in root.locator("xpath=ancestor::details").all():
-            self.keys.open(fold.locator("> summary"))
+        here = (quiz.id, self.page.url, len(self.interrupted))
+        if here != self.unfolded:
+            for fold in root.locator("xpath=ancestor::details").all():
+                self.keys.open(fold.locator("> summary"))
+            self.unfolded = here
         return root
 
     def moment(self, unpressed: str = "") -> None:
