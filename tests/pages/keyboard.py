@@ -1,16 +1,26 @@
 """A learner who has a keyboard and nothing else: Tab, Shift and Tab, arrows, Space, Enter and letters."""
 
+from typing import Any
+
 from playwright.sync_api import Locator, Page, expect
 
 TRIES, ONE_BY_ONE = 12, 300
+# Of a text, typed one by one.
+LETTERS = 5
 # Is the focus there (0), and if not, how many stops of the Tab key lie between? The count only saves time: where it
-# is wrong, `to` looks where it has come and counts again. Null: the target cannot have the focus yet.
-AWAY = """target => {
+# is wrong, `to` looks where it has come and counts again. Null: the target cannot have the focus yet. `along`: how far
+# along its group a radio is from the one with the focus, the shorter way round.
+WHERE = """target => {
   const here = document.activeElement;
   const one = el => (el.type === 'radio' ? el.name : el);
-  if (one(here) === one(target)) return 0;
+  if (one(here) === one(target)) {
+    const group = [...document.querySelectorAll('input[type=radio]')].filter(el => el.name === target.name);
+    const along = group.indexOf(target) - group.indexOf(here);
+    return {away: 0, marked: target.checked,
+      along: Math.abs(along) * 2 <= group.length ? along : along - Math.sign(along) * group.length};
+  }
   const stops = el => el.tabIndex >= 0 && !el.disabled && el.checkVisibility({visibilityProperty: true});
-  if (!stops(target)) return null;
+  if (!stops(target)) return {away: null};
   const follows = (a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
   const back = here !== document.body && follows(target, here);
   const [low, high] = back ? [target, here] : [here, target];
@@ -19,15 +29,8 @@ AWAY = """target => {
   const names = new Set(between.map(one));
   names.delete(one(here));
   names.delete(one(target));
-  return (names.size + 1) * (back ? -1 : 1);
+  return {away: (names.size + 1) * (back ? -1 : 1)};
 }"""
-# How far along its group a radio is from the one with the focus, the shorter way round.
-ALONG = """target => {
-  const all = [...document.querySelectorAll('input[type=radio]')].filter(el => el.name === target.name);
-  const away = all.indexOf(target) - all.indexOf(document.activeElement);
-  return Math.abs(away) * 2 <= all.length ? away : away - Math.sign(away) * all.length;
-}"""
-MARKED = "radio => radio.checked && radio === document.activeElement"
 CHOICES = "(select, value) => [...select.options].findIndex(one => one.value === value) - select.selectedIndex"
 DATE_ORDERS = ("{1}{2}{0}", "{2}{1}{0}", "{0}{1}{2}")
 
@@ -39,20 +42,16 @@ class Keyboard:
         self.page = page
         self.keys = page.keyboard
 
-    def to(self, target: Locator) -> None:
+    def to(self, target: Locator) -> dict[str, Any]:
         """Tab on, or back, until the target has the focus; of radios, any one of its group."""
-        for _ in range(TRIES):
-            away = target.evaluate(AWAY)
-            if away == 0:
-                return
-            if away is None:
+        for tries in range(TRIES + ONE_BY_ONE):
+            where: dict[str, Any] = target.evaluate(WHERE)
+            if where["away"] == 0:
+                return where
+            if where["away"] is None:
                 target.wait_for()
             else:
-                self._tab(away)
-        for _ in range(ONE_BY_ONE):
-            self._tab(1)
-            if target.evaluate(AWAY) == 0:
-                return
+                self._tab(where["away"] if tries < TRIES else 1)
         raise AssertionError(f"Tab never comes to {target}")
 
     def _tab(self, steps: int) -> None:
@@ -65,18 +64,20 @@ class Keyboard:
 
     def pick(self, radio: Locator) -> None:
         """Into the group, along it with the arrows; a group in which nothing is marked yet needs Space."""
-        self.to(radio)
-        away = radio.evaluate(ALONG)
-        for _ in range(abs(away)):
-            self.keys.press("ArrowDown" if away > 0 else "ArrowUp")
-        if not away and not radio.is_checked():
+        where = self.to(radio)
+        if not where["along"] and not where["marked"]:
             self.keys.press("Space")
-        assert radio.evaluate(MARKED), f"the arrows never come to {radio}"
+        for _ in range(abs(where["along"])):
+            self.keys.press("ArrowDown" if where["along"] > 0 else "ArrowUp")
+        where = radio.evaluate(WHERE)
+        assert where["marked"], f"Space and the arrows do not mark {radio}"
+        assert where["along"] == 0, f"the focus is not on {radio}"
 
     def tick(self, box: Locator, wanted: bool = True) -> None:
-        if box.is_checked() != wanted:
-            self.press(box, "Space")
-        expect(box).to_be_checked(checked=wanted)
+        if box.is_checked() == wanted:
+            return
+        self.press(box, "Space")
+        assert box.is_checked() == wanted, f"Space does not change {box}"
 
     def choose(self, select: Locator, value: str) -> None:
         """Along the options of a closed list."""
@@ -90,9 +91,9 @@ class Keyboard:
         """Over whatever stands there. A long text begins letter by letter, and the rest is pasted."""
         self.to(field)
         self.keys.press("Control+A")
-        self.keys.type(text[:12])
-        if text[12:]:
-            self.keys.insert_text(text[12:])
+        self.keys.type(text[:LETTERS])
+        if text[LETTERS:]:
+            self.keys.insert_text(text[LETTERS:])
         expect(field).to_have_value(text)
 
     def date(self, field: Locator, day: str) -> None:
@@ -104,7 +105,7 @@ class Keyboard:
                 return
             # Back to the first part of the field: away from it, and into it again.
             self.keys.press("Shift+Tab")
-            while field.evaluate(AWAY) == 0:
+            while field.evaluate(WHERE)["away"] == 0:
                 self.keys.press("Shift+Tab")
         raise AssertionError(f"{day} could not be typed")
 

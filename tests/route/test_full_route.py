@@ -23,6 +23,8 @@ from tests.sites import ROOT
 SEED = int(os.environ.get("ROUTE_SEED", "20261122"))
 OFTEN = float(os.environ.get("ROUTE_INTERRUPTED", "0.05"))
 OPEN_QUESTIONS = 2
+# A long way on a busy machine: a page may take its time.
+PATIENCE = 20_000
 FOLLOW_UPS = ("follow-up/day-2.md", "follow-up/day-10.md", "follow-up/day-30.md")
 NAME = "Ruth Amadi"
 
@@ -39,6 +41,7 @@ def faults(context):
 
 @pytest.mark.parametrize("temper", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("best", "worst", "random")])
 def test_the_full_route_is_taken_by_keyboard_alone(temper, context, faults, mkdocs_site):
+    context.set_default_navigation_timeout(PATIENCE)
     learner = Learner(context.new_page(), Temper(temper, SEED), OFTEN if temper == "random" else 0)
     with learner.telling():
         learner.start(mkdocs_site.url("index.html"))
