@@ -1,4 +1,4 @@
-"""The bank call's first phase as a reader plays it with a pencil: a tally, one move a desk, and the link that it names."""
+"""The bank call's first phase as a reader with a pencil plays it: a tally, and one move a desk with its link."""
 
 import re
 from collections.abc import Mapping

@@ -23,7 +23,8 @@ SEEN = """unpressed => {
     }
     return said;
   };
-  const lines = root => read(root, []).join(' ').split('\\n').map(line => line.replace(/\\s+/g, ' ').trim()).filter(Boolean);
+  const tidy = line => line.replace(/\\s+/g, ' ').trim();
+  const lines = root => read(root, []).join(' ').split('\\n').map(tidy).filter(Boolean);
   return Object.fromEntries([...document.querySelectorAll('[data-component]')].filter(root => !root.hidden)
     .map(root => [`${root.dataset.component} ${root.id || root.dataset.quiz || ''}`, lines(root)]));
 }"""

@@ -1,4 +1,4 @@
-"""Every kind of question, answered by keyboard. Where the record asks for the stronger answer, another one comes first."""
+"""Every kind of question by keyboard; where the record asks for the stronger answer, a weaker one may come first."""
 
 from playwright.sync_api import Locator, expect
 
@@ -35,8 +35,7 @@ def _answer(learner: Learner, quiz: ChoiceItem, pick: str, first: bool) -> None:
     learner.keys.press(button(root, "Check my answer"))
     expect(root.locator(".reply")).to_be_focused()
     expect(root.locator(".reply")).to_contain_text(plain(option.feedback or "")[:40])
-    # Once answered it does not ask again how sure one was.
-    learner.moment(unpressed=".sure-of-it")
+    learner.moment()
 
 
 def matching(learner: Learner, quiz: MatchingItem) -> None:

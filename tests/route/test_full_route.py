@@ -39,7 +39,9 @@ def faults(context):
     assert not found, "\n".join(dict.fromkeys(found))
 
 
-@pytest.mark.parametrize("temper", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("best", "worst", "random")])
+@pytest.mark.parametrize(
+    "temper", [pytest.param(one, marks=pytest.mark.xdist_group(f"route {one}")) for one in ("best", "worst", "random")]
+)
 def test_the_full_route_is_taken_by_keyboard_alone(temper, context, faults, mkdocs_site):
     context.set_default_navigation_timeout(PATIENCE)
     learner = Learner(context.new_page(), Temper(temper, SEED), OFTEN if temper == "random" else 0)
@@ -61,7 +63,7 @@ def test_the_full_route_is_taken_by_keyboard_alone(temper, context, faults, mkdo
 
 
 def ask_how_sure(learner: Learner) -> None:
-    """From the first module to the record, where certainty is asked for, and on from there to the first module again."""
+    """To the record, where one may ask for certainty, and by what is missing there to the first module again."""
     learner.follow(learner.page.get_by_role("article").get_by_role("link", name="Your record"))
     learner.keys.tick(learner.page.get_by_role("checkbox", name="Ask me how sure I am"))
     expect(learner.page.get_by_text("0 of 5 conditions met")).to_be_visible()

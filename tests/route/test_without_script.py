@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.bank_call import calls
-from macros.quiz.model import Scenario
 from macros.quiz.render import load_named
 from macros.syllabus.after import scenarios
 from macros.syllabus.modules import MODULES
@@ -21,13 +20,14 @@ from tests.sites import ROOT
 
 SCENARIOS = {quiz.id: quiz for quiz in scenarios(ROOT)}
 HOMES = {quiz.id: module for module in MODULES for quiz in quizzes_of(ROOT, module.name)}
-# With all that is folded away opened: text that no reader comes to see. The answer sheet is for paper, and a list of
-# names that a script reads says nothing that the page does not say elsewhere.
+# With all that is folded away opened: text that no reader comes to see. The answer sheet is for paper, the map of
+# paths shows what a player has met, and lists that a script reads say nothing that the page does not say elsewhere.
 UNSEEN = """() => {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
-  const elsewhere = 'script, style, template, noscript, title, desc, .answers, ul[hidden], ol[hidden], [aria-hidden=true]';
+  const elsewhere = 'script, style, title, desc, [aria-hidden=true], .answers, .path-map, :is(ul, ol)[hidden]';
+  const page = document.querySelector('.md-content') ?? document.body;
   const lost = [];
-  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const el = texts.currentNode.parentElement;
     const words = texts.currentNode.data.trim();
@@ -50,7 +50,7 @@ def test_every_word_of_every_page_can_be_read(no_script_page, mkdocs_site):
         no_script_page.goto(mkdocs_site.url(path), wait_until="domcontentloaded")
         if lost := no_script_page.evaluate(UNSEEN):
             unseen[path] = lost
-    assert not unseen
+    assert not unseen, "\n".join(f"{path}: {words}" for path, words in unseen.items())
 
 
 def test_every_page_leads_to_every_other_by_links(no_script_page, mkdocs_site):

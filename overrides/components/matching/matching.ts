@@ -24,11 +24,7 @@ export function mountMatching(root: HTMLElement, store: Store): void {
     place.replaceChildren(copy(option.querySelector(".what")!));
   }
 
-  function show(): number {
-    const open = rows.filter(({ select }) => !select.value).length;
-    for (const one of rows) reveal(one, Boolean(one.select.value));
-    return open;
-  }
+  const show = (): void => rows.forEach((one) => reveal(one, Boolean(one.select.value)));
 
   /** A sorting that was left half way is there again when its learner comes back. */
   function keep(done: boolean): void {
@@ -37,7 +33,8 @@ export function mountMatching(root: HTMLElement, store: Store): void {
   }
 
   function press(): void {
-    const open = show();
+    const open = rows.filter(({ select }) => !select.value).length;
+    show();
     const same = rows.filter(({ select, option }) => select.value === option.dataset.group).length;
     keep(open === 0);
     say(it.status, `${same} of ${rows.length} are where we would put them.${open ? ` ${open} still open.` : ""} Each row says why.`);
