@@ -22,14 +22,17 @@ WHERE = """target => {
   const stops = el => el.tabIndex >= 0 && !el.disabled && el.checkVisibility({visibilityProperty: true});
   if (!stops(target)) return {away: null};
   const follows = (a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const back = here !== document.body && follows(target, here);
-  const [low, high] = back ? [target, here] : [here, target];
-  const can = 'a[href], button, input, select, textarea, summary, [tabindex]';
-  const between = [...document.querySelectorAll(can)].filter(el => follows(low, el) && follows(el, high) && stops(el));
-  const names = new Set(between.map(one));
-  names.delete(one(here));
-  names.delete(one(target));
-  return {away: (names.size + 1) * (back ? -1 : 1)};
+  const among = between => {
+    const can = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    const names = new Set([...document.querySelectorAll(can)].filter(el => between(el) && stops(el)).map(one));
+    names.delete(one(here));
+    names.delete(one(target));
+    return names.size + 1;
+  };
+  const ahead = among(el => follows(here, el) && follows(el, target));
+  if (here !== document.body && follows(here, target)) return {away: ahead};
+  const back = among(el => follows(target, el) && (here === document.body || follows(el, here)));
+  return {away: here === document.body && ahead < back ? ahead : -back};
 }"""
 CHOICES = "(select, value) => [...select.options].findIndex(one => one.value === value) - select.selectedIndex"
 DATE_ORDERS = ("{1}{2}{0}", "{2}{1}{0}", "{0}{1}{2}")
