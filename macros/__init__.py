@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from macros import assets, template
+from macros.handouts import render as paper
+from macros.handouts import shelf
 from macros.problem import ProblemsFound
 from macros.quiz.render import answers, render_phase, render_quiz
 from macros.syllabus import after, glossary, group_work, time_left, worksheet
@@ -55,6 +57,13 @@ def define_env(env: Any) -> None:
         "prints": lambda: worksheet.prints(ROOT, url()),
         "worksheet": lambda: worksheet.worksheet(ROOT, dict(env.page.meta), url()),
         "key": lambda: worksheet.key(ROOT, url()),
+        "handouts": lambda: shelf.table(ROOT, url()),
+        "booklet": lambda name: paper.render_booklet(ROOT, name, url()),
+        "scenario_key": lambda name: paper.scenario_key(ROOT, name, url()),
+        "call_cards": lambda name, sheet: paper.render_call_cards(ROOT, name, sheet, url()),
+        "line_cards": lambda name: paper.line_cards(ROOT, name, url()),
+        "voting_cards": lambda: paper.voting_cards(ROOT),
+        "lines": lambda count=1: paper.lines(ROOT, count),
         "rules": _rules,
         # A mark for the checker: which claims the paragraph before it treats. Nothing of it reaches the page.
         "treats": lambda claims: "",

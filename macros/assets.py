@@ -20,6 +20,7 @@ SOME_PAGES = (
     "components/bank-call/bank-call.ts",
     "components/session-plan/session-plan.css",
     "components/session-plan/session-plan.ts",
+    "runtime/handout.css",
     "runtime/plan.css",
     "runtime/plan.ts",
     "runtime/reading.css",
