@@ -10,6 +10,7 @@ from typing import Any
 from macros import assets
 from macros.problem import ProblemsFound
 from macros.quiz.render import answers, render_phase, render_quiz
+from macros.room import render as room
 from macros.syllabus import after
 from macros.syllabus import record as completion
 from macros.syllabus import render as syllabus
@@ -44,6 +45,9 @@ def define_env(env: Any) -> None:
         "check_codes": lambda: completion.check_codes(ROOT, url()),
         "recall": lambda: after.recall(ROOT, url()),
         "paths": lambda: after.paths(ROOT, url()),
+        "room_screen": lambda name: room.screen(ROOT, name, url()),
+        "room_notes": lambda name: room.notes(ROOT, name, url()),
+        "room_start": lambda: room.start(ROOT, url()),
         "rules": _rules,
     }
     for name, macro in macros.items():

@@ -17,7 +17,8 @@ FONTS = {
 SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
 BANK_CALL = ("components/bank-call/bank-call.ts", "components/bank-call/bank-call.css")
 EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
-ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *BANK_CALL)
+ROOM = tuple(f"components/{name}/{name}.{kind}" for name in ("room", "notes") for kind in ("ts", "css"))
+ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *BANK_CALL, *ROOM)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")
