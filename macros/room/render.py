@@ -18,7 +18,13 @@ from macros.syllabus.modules import MODULES
 
 SILENT = 60
 HEADINGS = (("what", "What?"), ("so_what", "So what?"), ("now_what", "Now what?"))
-TITLES = {one.name: one.title for one in MODULES} | {"welcome": "Welcome", "plan": "One plan"}
+TITLES = {one.name: one.title for one in MODULES} | {
+    "welcome": "Welcome",
+    "bead-demo": "Bead count",
+    "plan": "One plan",
+}
+# What is no module stands on the first page of the facilitator.
+FIRST_PAGE = "index"
 
 
 def screen(root: Path, name: str, url: str) -> str:
@@ -59,7 +65,7 @@ def _slides(slides: list[Slide]) -> Iterator[Slide]:
         for at, (key, title) in enumerate(HEADINGS):
             yield Slide(
                 id=f"{slide.id}-{key.replace('_', '-')}",
-                title=title,
+                title=slide.title,
                 activity=slide.activity,
                 minutes=slide.debrief.minutes // 3 + (at < slide.debrief.minutes % 3),
                 ask=title,
@@ -84,5 +90,6 @@ def _secret(root: Path, name: str, slide: Slide, url: str) -> dict[str, Any]:
     book = render_quiz(root, slide.scenario, url) if slide.scenario else ""
     # The player of the course stays away from a room: it would put the facilitator's own progress on the page.
     plain = Markup(book.replace(' data-component="scenario"', ""))  # noqa: S704
-    own = bullets(root, name, slide.activity) if slide.activity else []
+    modules = {one.name for one in MODULES}
+    own = bullets(root, name if name in modules else FIRST_PAGE, slide.activity) if slide.activity else []
     return {"book": plain, "notes": own or slide.notes}

@@ -13,7 +13,7 @@ class Route:
 
 
 ROUTES = (
-    Route("taster", "Taster, 60 minutes", ("welcome", "front-desk", "team-mates", "call-loop", "plan")),
+    Route("taster", "Taster, 60 minutes", ("welcome", "front-desk", "team-mates", "bead-demo", "plan")),
     Route("half-day", "Half day, 3 hours 30 minutes", ("welcome", "front-desk", "best-case", "call-loop", "plan")),
     Route(
         "full-day",

@@ -5,9 +5,11 @@ import { face, secondsLeft } from "../room/clock";
 import type { Act, View } from "../room/view";
 import { clockOf, doneOf, openVote, partOf, slideOf } from "./acts";
 import { BREAK, type Deck, type Slide } from "./deck";
+import { foresee } from "./foresee";
 import { handsPanel } from "./hands";
 import { papers } from "./papers";
 import type { Session } from "./session";
+import { run } from "./story";
 
 export interface Asks {
   act(act: Act): void;
@@ -28,6 +30,7 @@ export class Desk {
   private readonly clock = h("output", { class: "desk__clock" });
   private readonly steps = h("div", { class: "row desk__steps" });
   private readonly hands = h("div", { class: "desk__hands" });
+  private readonly ahead = h("section", { class: "panel panel--ahead", "aria-label": "What each choice brings", hidden: true });
   private readonly papers = h("div", { class: "desk__papers" });
   private readonly outline = h("ol", { class: "outline" });
   private drawn = "";
@@ -44,7 +47,7 @@ export class Desk {
       h("section", { class: "panel panel--time", "aria-label": "Time" }, this.clock,
         h("div", { class: "row" }, button("Start or pause", () => asks.act("timer")), button("Add a minute", () => asks.act("minute"))),
         this.steps, this.elapsed),
-      this.papers,
+      this.ahead, this.papers,
       h("details", { class: "panel" }, h("summary", {}, "All slides"), this.outline));
   }
 
@@ -73,8 +76,16 @@ export class Desk {
     const vote = openVote(this.deck, session);
     const key = vote ? `${view.slide} ${vote.stage}` : "";
     if (key !== this.votes) this.hands.replaceChildren(...(vote ? [handsPanel(vote, this.asks, !!slide.story)] : []));
+    if (key !== this.votes) this.lookAhead(session, slide);
     this.votes = key;
     if (vote) this.hands.dispatchEvent(new CustomEvent("counted", { detail: vote }));
+  }
+
+  private lookAhead(session: Session, slide: Slide): void {
+    const playing = doneOf(this.deck, session, slide).playing;
+    const open = playing?.at === "scene" && slide.story!.scenario.scenes.get(run(slide.story!, playing).state.scene);
+    this.ahead.hidden = !open;
+    this.ahead.replaceChildren(...(open ? foresee(open.choices) : []));
   }
 
   tick(session: Session): void {

@@ -23,6 +23,7 @@ class Notes {
   private readonly line: Line;
   private readonly status: HTMLElement;
   private readonly link = h("p", { class: "desk__link" });
+  private readonly opener = h("button", { type: "button", class: "button", click: () => this.open() }, "Open the screen");
   private screen: Window | null = parent === window ? null : parent;
   private heard = 0;
 
@@ -48,8 +49,7 @@ class Notes {
     const { hash } = location;
     if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
     partOf(this.deck, this.session);
-    const opening = h("div", { class: "row" },
-      h("button", { type: "button", class: "button button--go", click: () => this.open() }, "Open the screen"), this.link);
+    const opening = h("div", { class: "row" }, this.opener, this.link);
     if (parent === window) this.root.querySelector(".desk")!.append(opening);
     this.root.querySelector(".desk")!.append(this.desk.el, closing(this.keep, (change) => this.change(change), this.status));
     addEventListener("keydown", (event) => this.key(event));
@@ -128,6 +128,7 @@ class Notes {
   private tick(): void {
     this.desk.tick(this.session);
     const there = Date.now() - this.heard < ANSWERED_WITHIN;
+    this.opener.classList.toggle("button--go", !there);
     const words = [there ? "The screen is open." : "No screen answers yet.", this.keep.blocked ? "This browser keeps nothing: do not reload this window." : ""].join(" ");
     if (this.link.textContent !== words) this.link.textContent = words;
   }

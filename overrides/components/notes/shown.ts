@@ -7,7 +7,7 @@ import type { Deck, Slide, Story } from "./deck";
 import { type Done, type Playing, type Session, Stage, type Vote } from "./session";
 import { run } from "./story";
 import { tablesWays } from "./tables";
-import { LETTERS, leaders, sum } from "./votes";
+import { LETTERS, leaders, roundOf, sum } from "./votes";
 
 export const ROUNDS = ["First vote", "After talk"];
 const STAGES = ["Vote", "Talk", "Vote again", "Play it"];
@@ -23,7 +23,7 @@ export function viewOf(deck: Deck, session: Session): View {
     clock: clockOf(deck, session),
     board: done.cells && { columns: slide.columns, rows: slide.rows.map((name, i) => ({ name, cells: done.cells![i] })) },
     slips: slipsShown(slide, done),
-    hint: vote ? hint(vote) : "",
+    hint: vote && (vote.stage % 2 || !vote.shown[roundOf(vote)]) ? hint(vote) : "",
     blank: session.blank, dark: session.dark, call: session.call, code: session.code, letters: session.letters,
   };
   return slide.story ? { ...base, ...storyView(slide.story, done.playing!, vote) } : base;
@@ -40,7 +40,7 @@ export const lines = (text: string): string[] => text.split("\n").map((one) => o
 
 export function hint(vote: Vote): string {
   if (vote.stage === Stage.Vote) return "Hold up a letter.";
-  if (vote.stage === Stage.Talk) return "Talk with your neighbours. What would make you change your letter?";
+  if (vote.stage === Stage.Talk) return "Talk with your neighbours.";
   if (vote.stage === Stage.Again) return "Hold up a letter again.";
   if (vote.choice !== undefined) return "";
   const tied = leaders(vote).map((i) => LETTERS[i]);
@@ -69,7 +69,7 @@ function storyView(story: Story, playing: Playing, vote?: Vote): Partial<View> {
   const told = playing.at === "happened" ? [happened(latest.choice.el)] : reasons(latest.choice.el, !!playing.more);
   return {
     slide: at(latest.scene.id), place: `Decision ${turns.length}`, open: false, words: told,
-    gauges: playing.at === "why" ? { meters, now: latest.to, before: latest.from } : undefined,
+    gauges: playing.at === "why" && !playing.more ? { meters, now: latest.to, before: latest.from } : undefined,
   };
 }
 
