@@ -48,15 +48,15 @@ class Slide(Node):
     activity: Id | None = Field(None, description="the activity of the facilitator page; its bullets are the notes")
     minutes: Annotated[int, Field(ge=0)] = 0
     ask: Prose | None = None
-    points: Annotated[list[Prose], Field(max_length=6)] = []
-    steps: Annotated[list[Step], Field(max_length=6)] = []
-    vote: Annotated[list[Prose], Field(max_length=8)] = []
+    points: list[Prose] = Field([], max_length=6)
+    steps: list[Step] = Field([], max_length=6)
+    vote: list[Prose] = Field([], max_length=8)
     board: Board | None = None
-    slips: list[Slip] = []
+    slips: list[Slip] = Field([], max_length=4)
     call: Prose | None = Field(None, description="a word that the facilitator can put over the screen")
     scenario: Quiz | None = None
     debrief: Debrief | None = None
-    notes: list[Prose] = []
+    notes: list[Prose] = Field([], max_length=8)
 
     @model_validator(mode="after")
     def _says_something(self) -> "Slide":

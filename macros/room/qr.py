@@ -2,7 +2,6 @@
 
 import os
 
-import segno
 from markupsafe import Markup
 
 WITHOUT = "There is no QR code here: this copy of the course was built without its address."
@@ -13,8 +12,15 @@ def qr(path: str) -> dict[str, str]:
     site = os.environ.get("SITE_URL", "").rstrip("/")
     if not site:
         return {"why": WITHOUT}
+    import segno  # noqa: PLC0415 - most builds have no address, and every page would wait for it
+
     address = f"{site}/{path}"
     drawing = segno.make(address, error="m", micro=False).svg_inline(
-        scale=4, border=4, omitsize=True, light="#fff", svgclass="qr__code", lineclass=None, title=f"QR code for {address}"
+        scale=4,
+        border=4,
+        omitsize=True,
+        light="#fff",
+        svgclass="qr__code",
+        title=f"QR code for {address}",
     )
     return {"address": address, "drawing": Markup(drawing)}  # noqa: S704

@@ -33,6 +33,32 @@ def rooms(root: Path) -> list[str]:
     return sorted(page.stem for page in pages if not page.stem.endswith("-notes"))
 
 
+def problems(root: Path) -> list[Problem]:
+    """What is wrong in all room pages, for `course check`."""
+    found: list[Problem] = []
+    for name in rooms(root):
+        try:
+            page = read_room(root, name)
+        except ProblemsFound as stopped:
+            found += stopped.problems
+            continue
+        path = root / FOLDER / f"{name}.md"
+        for slide in page.slides:
+            if slide.scenario and not (root / "quizzes" / f"{slide.scenario}.yml").is_file():
+                found.append(_at(path, slide.scenario, "unknown-quiz", f"there is no quiz {slide.scenario!r}"))
+        if not path.with_name(f"{name}-notes.md").is_file():
+            found.append(
+                Problem(path, 1, 1, "no-notes", f"write '{name}-notes.md' beside it: a screen needs its notes")
+            )
+    return found
+
+
+def _at(path: Path, words: str, rule: str, message: str) -> Problem:
+    rows = read_text(path).splitlines()
+    line = next((number for number, row in enumerate(rows, 1) if words in row), 1)
+    return Problem(path, line, rows[line - 1].find(words) + 1, rule, message)
+
+
 @lru_cache(maxsize=64)
 def _read(path: Path, _changed: int) -> RoomPage:
     found = FRONT_MATTER.match(read_text(path))
@@ -50,7 +76,7 @@ def _read(path: Path, _changed: int) -> RoomPage:
 
 
 def bullets(root: Path, guide: str, activity: str) -> list[str]:
-    """The bullets that stand under an activity's heading on the page of the facilitator; none where there is no page."""
+    """The bullets under an activity's heading on the facilitator's page; none where there is no page."""
     path = root / "docs" / "facilitate" / f"{guide}.md"
     if not path.is_file():
         return []

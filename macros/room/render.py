@@ -31,14 +31,16 @@ def screen(root: Path, name: str, url: str) -> str:
     """The page for the projector: questions, scenes with lettered options, activities. No key, reason or note."""
     page = read_room(root, name)
     shown = [_shown(root, name, slide) for slide in _slides(page.slides)]
-    return template.render(root, "room", url, room=name, title=TITLES[name], slides=shown, letters=LETTERS, quiet=SILENT)
+    return template.render(root, "room", url, room=name, title=TITLES[name], slides=shown, letters=LETTERS)
 
 
 def notes(root: Path, name: str, url: str) -> str:
     """The page for the facilitator: the same slides with notes, clocks, and the whole of each scenario."""
     page = read_room(root, name)
     told = [_shown(root, name, slide) | _secret(root, name, slide, url) for slide in _slides(page.slides)]
-    return template.render(root, "notes", url, room=name, title=TITLES[name], slides=told, letters=LETTERS, routes=routes(name))
+    return template.render(
+        root, "notes", url, room=name, title=TITLES[name], slides=told, letters=LETTERS, routes=routes(name)
+    )
 
 
 def start(root: Path, url: str) -> str:

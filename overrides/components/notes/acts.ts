@@ -105,6 +105,9 @@ function next(deck: Deck, session: Session, now: number): boolean {
   }
   const slide = slideOf(deck, session);
   const done = doneOf(deck, session, slide);
+  const vote = openVote(deck, session);
+  // A tie: somebody has to say first.
+  if (slide.story && vote?.stage === Stage.Play && vote.choice === undefined) return false;
   if (slide.story && forward(slide.story, done.playing!, session)) return talk(deck, session, now);
   if (done.vote && advance(done.vote, Stage.Again)) return talk(deck, session, now);
   const step = done.clock ? done.clock.step + 1 : 0;

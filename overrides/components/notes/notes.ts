@@ -49,6 +49,7 @@ class Notes {
     const { hash } = location;
     if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
     partOf(this.deck, this.session);
+    this.keep.save();
     const opening = h("div", { class: "row" }, this.opener, this.link);
     if (parent === window) this.root.querySelector(".desk")!.append(opening);
     this.root.querySelector(".desk")!.append(this.desk.el, closing(this.keep, (change) => this.change(change), this.status));

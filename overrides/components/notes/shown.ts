@@ -57,11 +57,9 @@ function storyView(story: Story, playing: Playing, vote?: Vote): Partial<View> {
   const latest = turns[turns.length - 1];
   const at = (name: string): string => `${scenario.id}--${name}`;
   if (playing.at === "intro") return { place: "" };
-  if (playing.at === "scene") return {
-    slide: at(state.scene), place: `Decision ${turns.length + 1}`, gauges: { meters, now: state.meters },
-    choice: vote?.choice, label: vote && labelOf(vote),
-    words: vote?.stage === Stage.Vote ? echoes.map((echo) => echoWords(echo.el)) : [],
-  };
+  const here = { slide: at(state.scene), place: `Decision ${turns.length + 1}`, gauges: { meters, now: state.meters } };
+  if (playing.at === "read") return { ...here, story: true, words: echoes.map((echo) => echoWords(echo.el)) };
+  if (playing.at === "scene") return { ...here, choice: vote?.choice, label: vote && labelOf(vote) };
   if (playing.at === "paths") return { slide: at("paths"), ways: tablesWays(story, playing.codes).ways };
   if (playing.at === "ending") return {
     slide: at("ending"), open: false, gauges: { meters, now: state.meters }, words: [...endingWords(ending!.el), codeWords(playing)],

@@ -28,10 +28,11 @@ export function voteOf(story: Story, playing: Playing): Vote {
 /** One step on; false when the scenario is over. */
 export function forward(story: Story, playing: Playing, session: Session): boolean {
   playing.more = false;
-  if (playing.at === "intro") playing.at = "scene";
+  if (playing.at === "intro") playing.at = "read";
+  else if (playing.at === "read") playing.at = "scene";
   else if (playing.at === "scene") decide(story, playing);
   else if (playing.at === "happened") playing.at = "why";
-  else if (playing.at === "why") playing.at = run(story, playing).ending ? "ending" : "scene";
+  else if (playing.at === "why") playing.at = run(story, playing).ending ? "ending" : "read";
   else if (playing.at === "ending" && playing.codes.trim()) playing.at = "paths";
   else return false;
   if (playing.at === "ending") conclude(story, playing, session);
@@ -48,7 +49,8 @@ function decide(story: Story, playing: Playing): void {
 
 /** Straight to the choice, without the rest of the vote. */
 export function straight(story: Story, playing: Playing): void {
-  if (playing.at !== "scene") return;
+  if (playing.at !== "scene" && playing.at !== "read") return;
+  playing.at = "scene";
   const vote = voteOf(story, playing);
   vote.stage = Stage.Play;
   settle(vote);
@@ -59,7 +61,9 @@ export function backward(story: Story, playing: Playing): boolean {
   playing.more = false;
   if (playing.at === "intro") return false;
   if (playing.at === "scene") {
-    if (!retreat(voteOf(story, playing))) playing.at = playing.picks.length ? "why" : "intro";
+    if (!retreat(voteOf(story, playing))) playing.at = "read";
+  } else if (playing.at === "read") {
+    playing.at = playing.picks.length ? "why" : "intro";
   } else if (playing.at === "happened") {
     playing.picks.pop();
     playing.at = "scene";

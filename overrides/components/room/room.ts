@@ -7,9 +7,9 @@ import { actOf } from "./keys";
 import { type Line, line, type Message } from "./talk";
 import type { Act, View } from "./view";
 
-const HELLO_EACH = 1000;
+const HELLO_EACH = 500;
 /** So many hellos without an answer, and the screen says that it is alone. */
-const PATIENCE = 2;
+const PATIENCE = 4;
 const LETTER_SLIDES = ".way";
 
 export function mountRoom(root: HTMLElement): void {
@@ -45,7 +45,7 @@ class Screen {
     addEventListener("resize", () => this.fit());
     // A font that comes late is wider or narrower than the one it replaces.
     void document.fonts.ready.then(() => this.fit());
-    setInterval(() => this.tick(), HELLO_EACH / 4);
+    setInterval(() => this.tick(), HELLO_EACH / 2);
     setInterval(() => this.hello(), HELLO_EACH);
     this.hello();
   }
@@ -117,6 +117,7 @@ class Screen {
   private fill(slide: HTMLElement): void {
     const { view } = this;
     slide.classList.toggle("slide--told", !view.open);
+    slide.classList.toggle("slide--story", !!view.story);
     draw.votes(slide, view);
     draw.cards(slide, view);
     draw.board(slide, view);

@@ -20,6 +20,8 @@ export interface View {
   stages?: { names: string[]; at: number };
   /** Whether the options stand on the screen, or a card has taken their place. */
   open: boolean;
+  /** The scene stands alone, to be read before its options. */
+  story?: boolean;
   votes: Count[];
   choice?: number;
   label?: string;
