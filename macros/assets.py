@@ -18,6 +18,10 @@ EVERY_PAGE = ("runtime/course.ts", "runtime/offline.ts", "runtime/course.css", "
 SOME_PAGES = (
     "components/bank-call/bank-call.css",
     "components/bank-call/bank-call.ts",
+    "components/notes/notes.css",
+    "components/notes/notes.ts",
+    "components/room/room.css",
+    "components/room/room.ts",
     "components/session-plan/session-plan.css",
     "components/session-plan/session-plan.ts",
     "runtime/handout.css",
