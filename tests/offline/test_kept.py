@@ -55,12 +55,15 @@ def data_url(picture):
     return f"data:image/png;base64,{base64.b64encode(picture).decode()}"
 
 
-def test_the_manifest_names_pictures_that_are_there(mkdocs_site, page):
+def test_a_page_can_be_installed(mkdocs_site, page):
     page.goto(mkdocs_site.url("modules/front-desk/index.html"))
-    address = page.locator("link[rel=manifest]").evaluate("link => link.href")
-    manifest = page.request.get(address).json()
-    assert page.request.get(mkdocs_site.url(manifest["start_url"])).ok
-    for icon in manifest["icons"]:
-        assert page.request.get(mkdocs_site.url(icon["src"])).ok
-    touch = page.locator("link[rel=apple-touch-icon]").evaluate("link => link.href")
-    assert page.request.get(touch).ok
+    browser = page.context.new_cdp_session(page)
+    found = browser.send("Page.getAppManifest")
+    assert not found["errors"]
+    manifest = json.loads(found["data"])
+    for there in (manifest["start_url"], *(icon["src"] for icon in manifest["icons"])):
+        assert page.request.get(mkdocs_site.url(there)).ok, there
+    assert page.request.get(page.locator("link[rel=apple-touch-icon]").evaluate("link => link.href")).ok
+    # A test's fresh profile is a private window, where nothing can be installed.
+    hindered = browser.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert {one["errorId"] for one in hindered} <= {"in-incognito"}
