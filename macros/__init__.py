@@ -7,12 +7,13 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from macros import assets
+from macros import assets, template
 from macros.problem import ProblemsFound
 from macros.quiz.render import answers, render_phase, render_quiz
-from macros.syllabus import after
+from macros.syllabus import after, glossary, time_left, worksheet
 from macros.syllabus import record as completion
 from macros.syllabus import render as syllabus
+from macros.wording import WORDS, own_word
 
 ROOT = Path(__file__).resolve().parent.parent
 # Set by the `course` command, which has checked already and has told what it found; while it serves, a broken quiz
@@ -44,6 +45,13 @@ def define_env(env: Any) -> None:
         "check_codes": lambda: completion.check_codes(ROOT, url()),
         "recall": lambda: after.recall(ROOT, url()),
         "paths": lambda: after.paths(ROOT, url()),
+        "term": lambda name, words="": glossary.term(ROOT, name, words, url()),
+        "own_word": own_word,
+        "own_word_choice": lambda: template.render(ROOT, "own-word", url(), words=WORDS),
+        "time_left": lambda: time_left.time_left(ROOT, url()),
+        "prints": lambda: worksheet.prints(ROOT, url()),
+        "worksheet": lambda: worksheet.worksheet(ROOT, dict(env.page.meta), url()),
+        "key": lambda: worksheet.key(ROOT, url()),
         "rules": _rules,
         # A mark for the checker: which claims the paragraph before it treats. Nothing of it reaches the page.
         "treats": lambda claims: "",

@@ -15,9 +15,10 @@ FONTS = {
 }
 # What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
 SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
+READING = ("runtime/reading.ts", "runtime/reading.css", "runtime/sheet.css")
 BANK_CALL = ("components/bank-call/bank-call.ts", "components/bank-call/bank-call.css")
 EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
-ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *BANK_CALL)
+ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *READING, *BANK_CALL)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")

@@ -18,6 +18,8 @@ FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S
 # What is dropped from the body before its prose is measured; line ends stay, so that numbers stay right.
 CODE = re.compile(r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)", re.S | re.M)
 DROPPED = re.compile(r"<!--.*?-->|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|`[^`\n]*`|</?[A-Za-z][^>]*>|\{[:.#][^}\n]*\}", re.S)
+# A macro that stands for the words between its last quotation marks, and is read as them.
+SPOKEN = re.compile(r"""\{\{\s*(?:term|own_word)\((?:[^()\n]*,\s*)?["']([^"'\n]*)["']\s*\)\s*\}\}""")
 CODE_SPAN = re.compile(r"`[^`\n]*`")
 ADMONITION = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]*", re.M)
 HEAD_PROSE = ("title", "description", "question")
@@ -66,7 +68,9 @@ class Head(Front):
 
 @dataclass(frozen=True)
 class Page:
-    """A page: ``front`` knows where each key stands, ``body`` is its Markdown with the front matter blanked."""
+    """A page: ``front`` knows where each key stands, ``body`` is its Markdown with the front matter blanked.
+
+    A place in the body is ('body', line), or ('body', line, column)."""
 
     path: Path
     head: Head
@@ -82,14 +86,15 @@ class Page:
         return [*said, *goals, *((("body", line + 1), text) for line, text in blocks(prose(self.body)))]
 
     def problem(self, loc: Loc, rule: str, message: str) -> Problem:
-        if len(loc) == 2 and loc[0] == "body" and isinstance(loc[1], int):
-            return Problem(self.path, loc[1], 1, rule, message)
+        if loc[:1] == ("body",):
+            line, column = (*(step for step in loc[1:] if isinstance(step, int)), 1)[:2]
+            return Problem(self.path, line, column, rule, message)
         return self.front.problem(loc, rule, message)
 
 
 def prose(markdown: str) -> str:
     """Markdown without code, macros, tags and attribute lists; every line keeps its number."""
-    return ADMONITION.sub("", _blanked(DROPPED, _blanked(CODE, markdown)))
+    return ADMONITION.sub("", _blanked(DROPPED, SPOKEN.sub(r"\1", _blanked(CODE, markdown))))
 
 
 def without_code(markdown: str) -> str:

@@ -65,7 +65,7 @@ def example(name: str) -> Example:
 def values(said: dict[str, Any]) -> dict[str, Any]:
     """The values of a template that is not a quiz's; pictures are markup of ours."""
     if "quizzes" in said:
-        return {"quizzes": [example(name).quiz for name in said["quizzes"]]}
+        return said.get("values", {}) | {"quizzes": [example(name).quiz for name in said["quizzes"]]}
     if "scenarios" in said:
         return {"scenarios": [drawn(example(name).quiz) for name in said["scenarios"]], "meters": METERS.values()}
     given = dict(said["values"])

@@ -47,7 +47,7 @@ class Gallery:
         sheets = sorted((self.site.folder / "assets" / "stylesheets").glob("*.css"))
         # The start page has a style sheet of its own.
         base = "home" if example.component == "course-map" else "course"
-        own = ["plan", "record", *([example.component] if self._has_own(example.component) else [])]
+        own = ["plan", "record", "reading", *([example.component] if self._has_own(example.component) else [])]
         own = list(dict.fromkeys(own))
         ours = [f"/assets/course/{name}.css" for name in (base, *own)]
         paths = [*(f"/assets/stylesheets/{sheet.name}" for sheet in sheets), *ours]
