@@ -100,7 +100,9 @@ def test_nothing_lies_beside_what_comes_of_it(quiz, printed):
         for other in together:
             assert abs(other - number) > 1, f"{number} and {other} follow each other"
             assert side[other] != side[number], f"{number} and {other} share a side"
-        assert len({side[one] for one in card.choices}) == len(card.choices), f"what follows from {number} shares a side"
+        assert len({side[one] for one in card.choices}) == len(card.choices), (
+            f"what follows from {number} shares a side"
+        )
 
 
 NUMBERS = """
