@@ -35,8 +35,7 @@ def test_every_handout_is_there_in_both_sizes(printed):
 def test_every_handout_keeps_to_its_sides(printed):
     for one in printed:
         sort, pages = HANDOUTS[one.name].handout, len(one.pdf.pages)
-        # Only the key flows; it may take a side less on the taller paper.
-        assert pages == sort.sides or (sort.group == "key" and sort.sides - 3 <= pages < sort.sides), (one, pages)
+        assert pages == sort.sides, (one, pages)
         assert sort.group != "write" or pages == 1, one.name
 
 
