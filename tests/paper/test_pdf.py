@@ -24,8 +24,8 @@ CUT = """() => [...document.querySelectorAll('.side, .card, .vote, .sheet *')]
 
 
 def squeezed(text):
-    """Words without spaces: lines break elsewhere on paper."""
-    return re.sub(r"\s+", "", text)
+    """Words without spaces and hyphens: lines break elsewhere on paper, and the reader of PDF drops a hyphen there."""
+    return re.sub("[-\\s\u2010\u2011\u00ad\u0002\ufffe]+", "", text)
 
 
 def test_every_handout_is_there_in_both_sizes(printed):

@@ -14,7 +14,16 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('.slide:not([hidde
 OVER = "() => { const box = document.querySelector('.slides'); return box.scrollHeight - box.clientHeight; }"
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})"
 SIZES = {(1280, 720): 32, (1920, 1080): 48, (1024, 768): 25}
-PARTS = ("front-desk the-word best-case wet-cement team-mates who-is-it-for call-loop put-it-to-work").split()
+PARTS = [
+    "front-desk",
+    "the-word",
+    "best-case",
+    "wet-cement",
+    "team-mates",
+    "who-is-it-for",
+    "call-loop",
+    "put-it-to-work",
+]
 
 
 def barriers(page):

@@ -10,6 +10,7 @@ BUDGETS = {
     "course.css": 6_000,
     "bank-call.js": 14_000,
     "bank-call.css": 4_500,
+    "session-plan.js": 10_500,
 }
 # Everything that a page in a frame asks for, whole scenario included.
 EMBED = 28_000
