@@ -108,21 +108,29 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
 
 def read_page(path: Path) -> Page:
     """Read one page. Raises ProblemsFound with what is wrong in its front matter."""
-    text = read_text(path)
-    found = FRONT_MATTER.match(text)
-    if not found:
-        return Page(path, Head(), Source(path, {}, Place(1, 1)), text)
-    front = parse(path, "\n" + found[1]) if found[1].strip() else Source(path, {}, Place(1, 1))
-    if not isinstance(front.data, dict):
-        raise ProblemsFound([front.problem((), "wrong-type", "front matter is a list of keys, such as 'title: …'")])
+    front, body = read_front(path)
+    if front is None:
+        return Page(path, Head(), Source(path, {}, Place(1, 1)), body)
     try:
         head = Head.model_validate(front.data)
     except ValidationError as error:
         raise ProblemsFound(faults(front, error, {})) from None
-    return Page(path, head, front, "\n" * found[0].count("\n") + text[found.end() :])
+    return Page(path, head, front, body)
+
+
+def read_front(path: Path) -> tuple[Source | None, str]:
+    """A page's front matter, if it has any, and its Markdown with the front matter blanked."""
+    text = read_text(path)
+    found = FRONT_MATTER.match(text)
+    if not found:
+        return None, text
+    front = parse(path, "\n" + found[1]) if found[1].strip() else Source(path, {}, Place(1, 1))
+    if not isinstance(front.data, dict):
+        raise ProblemsFound([front.problem((), "wrong-type", "front matter is a list of keys, such as 'title: …'")])
+    return front, "\n" * found[0].count("\n") + text[found.end() :]
 
 
 def page_files(docs: Path) -> list[Path]:
-    """The pages that learners read: those at the top, those of the modules, and those for the weeks after."""
-    folders = (docs / "modules", docs / "follow-up")
+    """The pages that learners and facilitators read: at the top, of modules, for the weeks after, and for groups."""
+    folders = (docs / "modules", docs / "follow-up", docs / "facilitate")
     return sorted([*docs.glob("*.md"), *(path for folder in folders for path in folder.rglob("*.md"))])

@@ -1,0 +1,141 @@
+/** The facilitator's window: holds the session, turns the slides, and tells the screen what may be seen. */
+
+import { all, h, say } from "../../runtime/dom";
+import { actOf } from "../room/keys";
+import { type Line, type Message, line } from "../room/talk";
+import type { Act } from "../room/view";
+import { act, goTo, openVote, partOf, slideOf, startStep } from "./acts";
+import { closing } from "./closing";
+import { type Deck, BREAK, readDeck } from "./deck";
+import { Desk } from "./desk";
+import { Keep } from "./keep";
+import { viewOf } from "./shown";
+import { coming } from "./coming";
+
+const CALL_LASTS = 5000;
+const TICK = 500;
+const ANSWERED_WITHIN = 3000;
+
+class Notes {
+  private readonly deck: Deck;
+  private readonly desk: Desk;
+  private readonly keep = new Keep(() => this.draw());
+  private readonly line: Line;
+  private readonly status: HTMLElement;
+  private readonly link = h("p", { class: "desk__link" });
+  private readonly opener = h("button", { type: "button", class: "button", click: () => this.open() }, "Open the screen");
+  private screen: Window | null = parent === window ? null : parent;
+  private heard = 0;
+
+  constructor(private readonly root: HTMLElement) {
+    this.deck = readDeck(root);
+    this.status = root.querySelector<HTMLElement>(".status")!;
+    this.line = line(() => [this.screen], (message, reply, from) => this.hear(message, reply, from));
+    this.desk = new Desk(this.deck, {
+      act: (asked) => this.act(asked),
+      changed: (change) => this.change(change),
+      step: (step) => this.change(() => startStep(this.deck, this.session, step, Date.now())),
+      goTo: (slide) => this.change(() => this.goTo(slide)),
+      call: (word) => this.call(word),
+    });
+  }
+
+  private get session() {
+    return this.keep.session;
+  }
+
+  start(): void {
+    this.root.classList.add("notes--live");
+    const { hash } = location;
+    if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
+    partOf(this.deck, this.session);
+    this.keep.save();
+    const opening = h("div", { class: "row" }, this.opener, this.link);
+    if (parent === window) this.root.querySelector(".desk")!.append(opening);
+    this.root.querySelector(".desk")!.append(this.desk.el, closing(this.keep, (change) => this.change(change), this.status));
+    addEventListener("keydown", (event) => this.key(event));
+    setInterval(() => this.tick(), TICK);
+    this.draw();
+  }
+
+  /** The screen has a window of its own, to be moved to the projector. */
+  private open(): void {
+    this.screen = window.open(this.root.dataset.screen!, "internal-customer-screen");
+    if (!this.screen) say(this.status, "The browser kept the window shut. Allow it, or open the link to the screen and press N there.");
+  }
+
+  private hear(message: Message, reply: (message: Message) => void, from: MessageEventSource | null): void {
+    if (message.say === "act") this.act(message.act);
+    if (message.say !== "hello") return;
+    // A window that this one has not opened itself: after a reload nobody else says hello.
+    if (from && parent === window && from !== this.screen) this.screen = from as Window;
+    this.heard = Date.now();
+    reply(message.room === this.deck.room ? { say: "show", view: this.view } : { say: "go", room: this.deck.room });
+  }
+
+  private get view() {
+    return viewOf(this.deck, this.session);
+  }
+
+  private key(event: KeyboardEvent): void {
+    const asked = actOf(event, openVote(this.deck, this.session)?.counts[0].length ?? 0, this.session.letters);
+    if (!asked) return;
+    event.preventDefault();
+    this.act(asked);
+  }
+
+  private act(asked: Act): void {
+    const before = slideOf(this.deck, this.session).id;
+    const done = act(this.deck, this.session, asked, Date.now());
+    if (!done && asked === "next") say(this.status, this.stuck());
+    this.changed();
+    if (slideOf(this.deck, this.session).id !== before) scrollTo({ top: 0 });
+  }
+
+  private stuck(): string {
+    return openVote(this.deck, this.session) ? "Nobody has more hands than the others. Say which choice is played." : "This part is over. Go on with the next part below.";
+  }
+
+  private goTo(slide: string): void {
+    goTo(this.deck, this.session, slide);
+    if (slide === BREAK) startStep(this.deck, this.session, 0, Date.now());
+  }
+
+  private call(word: string): void {
+    this.change(() => { this.session.call = word; });
+    setTimeout(() => this.change(() => { this.session.call = undefined; }), CALL_LASTS);
+  }
+
+  private change(change: () => void): void {
+    change();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.keep.save();
+    this.draw();
+  }
+
+  private draw(): void {
+    const { view } = this;
+    const slide = slideOf(this.deck, this.session);
+    for (const stop of all(this.root, ".stop")) stop.hidden = stop.id !== slide.id;
+    for (const route of all(this.root, ".route")) route.hidden = !!this.session.route && route.dataset.route !== this.session.route;
+    this.desk.draw(this.session, view, coming(this.deck, this.session));
+    this.line.send({ say: "show", view });
+    this.tick();
+  }
+
+  private tick(): void {
+    this.desk.tick(this.session);
+    const there = Date.now() - this.heard < ANSWERED_WITHIN;
+    this.opener.classList.toggle("button--go", !there);
+    const words = [there ? "The screen is open." : "No screen answers yet.", this.keep.blocked ? "This browser keeps nothing: do not reload this window." : ""].join(" ");
+    if (this.link.textContent !== words) this.link.textContent = words;
+  }
+}
+
+for (const root of all(document, "[data-component=notes]")) {
+  new Notes(root).start();
+  root.dataset.ready = "";
+}
