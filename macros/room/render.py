@@ -18,7 +18,7 @@ from macros.syllabus.modules import MODULES
 
 SILENT = 60
 HEADINGS = (("what", "What?"), ("so_what", "So what?"), ("now_what", "Now what?"))
-TITLES = {one.name: one.title for one in MODULES} | {
+TITLES = {one.name: one.title for one in MODULES if one.number} | {
     "welcome": "Welcome",
     "bead-demo": "Bead count",
     "plan": "One plan",

@@ -66,7 +66,7 @@ export class Desk {
       ...slide.steps.map((step, i) => button(`${step.name} ${face(step.seconds)}`, () => this.asks.step(i))),
       ...(slide.call ? [button(`Call “${slide.call}”`, () => this.asks.call(slide.call!))] : []));
     this.papers.replaceChildren(...papers(slide, doneOf(this.deck, session, slide), (change) => this.asks.changed(change)));
-    this.outline.replaceChildren(...this.deck.slides.map((one) =>
+    this.outline.replaceChildren(...this.deck.slides.filter((one) => one.id !== BREAK).map((one) =>
       h("li", {}, h("button", { type: "button", class: "link", value: one.id, click: () => this.asks.goTo(one.id) }, one.title),
         one.minutes ? h("span", { class: "small" }, ` ${one.minutes} min`) : "")));
   }
