@@ -47,7 +47,7 @@ def define_env(env: Any) -> None:
         "paths": lambda: after.paths(ROOT, url()),
         "room_screen": lambda name: room.screen(ROOT, name, url()),
         "room_notes": lambda name: room.notes(ROOT, name, url()),
-        "room_start": lambda: room.start(ROOT, url()),
+        "room_start": lambda: room.start(ROOT),
         "rules": _rules,
     }
     for name, macro in macros.items():

@@ -46,6 +46,8 @@ class Notes {
 
   start(): void {
     this.root.classList.add("notes--live");
+    // The screen is light unless it is told otherwise; a laptop at the back may be dark.
+    if (matchMedia("(prefers-color-scheme: dark)").matches) document.body.dataset.mdColorScheme = "slate";
     const { hash } = location;
     if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
     partOf(this.deck, this.session);
