@@ -14,7 +14,7 @@ COURSE = .venv/bin/course
 RUN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench schema clean
+.PHONY: help serve build offline handouts test check bench schema clean
 
 help: ## List the verbs
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -26,6 +26,16 @@ serve: ## Set up, build and serve with live reload; prints the address
 build: ## Check, then build the site into site/ (ENGINE=zensical for the other generator)
 	@$(SETUP) $(filter zensical,$(ENGINE))
 	@$(COURSE) build --strict --engine $(ENGINE) --site-dir $(SITE_DIR)
+
+offline: ## Build the course as a zip that runs by double-click, into dist/offline/
+	@$(SETUP) $(filter zensical,$(ENGINE))
+	@$(COURSE) offline --engine $(ENGINE)
+
+handouts: ## Build the site, then print its handouts as PDF into dist/handouts/
+	@$(SETUP) test
+	@$(COURSE) build --strict --site-dir $(SITE_DIR)
+	@$(RUN)/python -m tests.browser
+	@$(COURSE) handouts --site-dir $(SITE_DIR)
 
 check: ## Check the quizzes and pages, then lint and type-check the code
 	@$(SETUP) test

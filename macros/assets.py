@@ -13,12 +13,27 @@ FONTS = {
     "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
     "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
 }
+EVERY_PAGE = ("runtime/course.ts", "runtime/offline.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
 # What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
-SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
-BANK_CALL = ("components/bank-call/bank-call.ts", "components/bank-call/bank-call.css")
-EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
-ROOM = tuple(f"components/{name}/{name}.{kind}" for name in ("room", "notes") for kind in ("ts", "css"))
-ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *BANK_CALL, *ROOM)
+SOME_PAGES = (
+    "components/bank-call/bank-call.css",
+    "components/bank-call/bank-call.ts",
+    "components/notes/notes.css",
+    "components/notes/notes.ts",
+    "components/room/room.css",
+    "components/room/room.ts",
+    "components/session-plan/session-plan.css",
+    "components/session-plan/session-plan.ts",
+    "runtime/handout.css",
+    "runtime/plan.css",
+    "runtime/plan.ts",
+    "runtime/reading.css",
+    "runtime/reading.ts",
+    "runtime/record.css",
+    "runtime/record.ts",
+    "runtime/sheet.css",
+)
+ENTRIES = (*EVERY_PAGE, *SOME_PAGES)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")
@@ -36,6 +51,13 @@ def build(root: Path) -> None:
         return
     _bundle(root)
     _fonts(root)
+
+
+def service_worker(root: Path) -> str:
+    """The service worker's script, still without the names of the files that it keeps."""
+    entry = str(root / "overrides" / "runtime" / "service-worker.ts")
+    esbuild = str(root / "node_modules" / ".bin" / "esbuild")
+    return subprocess.run([esbuild, entry, *ESBUILD], cwd=root, check=True, capture_output=True, text=True).stdout
 
 
 def _bundle(root: Path) -> None:

@@ -81,7 +81,7 @@ def zensical_site() -> Iterator[Site]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh profile, as of a learner who comes for the first time."""
-    with browser.new_context(viewport=DESK) as fresh:
+    with browser.new_context(viewport=DESK, service_workers="block") as fresh:
         fresh.set_default_timeout(5000)
         yield fresh
 

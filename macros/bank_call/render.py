@@ -40,6 +40,7 @@ def extras(rules: BankCall) -> dict[str, Any]:
         "kinds": lambda: kinds(rules),
         "mondays": lambda: mondays(rules),
         "all_redesigns": lambda: all_redesigns(rules),
+        "for_paper": lambda: for_paper(rules),
         "grid": lambda: grid(rules),
         "of_bank": lambda bank: sandbox.of_bank(rules, bank),
         "at": lambda bank: sandbox.starts(rules) | bank.settings,
@@ -143,6 +144,16 @@ def all_redesigns(rules: BankCall) -> list[dict[str, Any]]:
         ending = weeks.ending(rules, result, today)
         rows[one.caller].append({"way": in_words(rules, one), "run": result, "ending": ending.title})
     return [{"caller": one, "rows": rows[one.id]} for one in rules.weeks.callers]
+
+
+def for_paper(rules: BankCall) -> dict[str, Any]:
+    """The redesigns on a sheet of paper: for each kind of caller the one that serves it best."""
+    tables = all_redesigns(rules)
+    rows = [
+        {"caller": one["caller"], "least": min(one["rows"], key=lambda row: (row["run"].unmet, row["run"].minutes))}
+        for one in tables
+    ]
+    return {"rows": rows, "all": sum(len(one["rows"]) for one in tables)}
 
 
 def in_words(rules: BankCall, redesign: Redesign) -> str:

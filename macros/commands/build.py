@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros import CHECKED, assets
+from macros import CHECKED, assets, finish
 from macros.commands import check
 
 
@@ -25,13 +25,22 @@ def run(root: Path, options: argparse.Namespace) -> int:
     """Stop at problems; else build and say where the site stands."""
     if check.report(root):
         return 1
+    return generate(root, root / options.site_dir, options.engine, options.strict)
+
+
+def generate(root: Path, site: Path, engine: str, strict: bool = False, built_for: str = "host") -> int:
+    """Let a generator write the site, and add what it leaves out."""
     assets.build(root)
-    site = root / options.site_dir
     empty(root, site)
-    command = [*generator(root, options.engine), *(["--strict"] if options.strict else [])]
-    status = subprocess.run(command, cwd=root, env=environment(root, options.site_dir), check=False).returncode
-    print(f"Built {site.relative_to(root)}/" if status == 0 else f"{options.engine} could not build the site")
-    return 1 if status else 0
+    command = [*generator(root, engine), *(["--strict"] if strict else [])]
+    variables = environment(root, str(site.relative_to(root))) | {"BUILT_FOR": built_for}
+    if subprocess.run(command, cwd=root, env=variables, check=False).returncode:
+        print(f"{engine} could not build the site")
+        return 1
+    finish.search_from_disk(site)
+    finish.service_worker(root, site)
+    print(f"Built {site.relative_to(root)}/")
+    return 0
 
 
 def generator(root: Path, engine: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.bank_call.model import BankCall
 from macros.quiz.document import Course, conditions
 from macros.quiz.load import Loaded
 from macros.quiz.model import Loc
@@ -15,6 +16,14 @@ def flags_set(course: Course) -> Iterator[Place]:
         for loc, _, choice in scenario.choices():
             if choice.flag:
                 yield loaded, (*loc, "flag"), f"{scenario.id}.{choice.flag}"
+
+
+def flags_known(course: Course) -> frozenset[str]:
+    """Every flag that a condition may read: those of choices, and what the bank call keeps of its eight weeks."""
+    chosen = {flag for _, _, flag in flags_set(course)}
+    calls = [loaded.quiz for loaded in course.quizzes if isinstance(loaded.quiz, BankCall)]
+    kept = {f"{call.id}.monday-{change.id}" for call in calls for change in call.weeks.changes}
+    return frozenset(chosen | kept | {f"{call.id}.answered" for call in calls})
 
 
 def flags_read(course: Course) -> Iterator[Place]:

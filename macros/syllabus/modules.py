@@ -15,6 +15,8 @@ class Module:
     minutes: int
 
 
+# After the plan was made: each has a page that asks about it.
+DAYS_AFTER = (2, 10, 30)
 MODULES = (
     Module(0, "start-here", "Start here", "Where do I stand now?", 10),
     Module(1, "front-desk", "The front desk", "What does one word do to a role?", 25),

@@ -18,6 +18,8 @@ FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S
 # What is dropped from the body before its prose is measured; line ends stay, so that numbers stay right.
 CODE = re.compile(r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)", re.S | re.M)
 DROPPED = re.compile(r"<!--.*?-->|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|`[^`\n]*`|</?[A-Za-z][^>]*>|\{[:.#][^}\n]*\}", re.S)
+# A macro that stands for the words between its last quotation marks, and is read as them.
+SPOKEN = re.compile(r"""\{\{\s*(?:term|own_word)\((?:[^()\n]*,\s*)?["']([^"'\n]*)["']\s*\)\s*\}\}""")
 CODE_SPAN = re.compile(r"`[^`\n]*`")
 ADMONITION = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]*", re.M)
 HEAD_PROSE = ("title", "description", "question")
@@ -66,7 +68,9 @@ class Head(Front):
 
 @dataclass(frozen=True)
 class Page:
-    """A page: ``front`` knows where each key stands, ``body`` is its Markdown with the front matter blanked."""
+    """A page: ``front`` knows where each key stands, ``body`` is its Markdown with the front matter blanked.
+
+    A place in the body is ('body', line), or ('body', line, column)."""
 
     path: Path
     head: Head
@@ -82,14 +86,15 @@ class Page:
         return [*said, *goals, *((("body", line + 1), text) for line, text in blocks(prose(self.body)))]
 
     def problem(self, loc: Loc, rule: str, message: str) -> Problem:
-        if len(loc) == 2 and loc[0] == "body" and isinstance(loc[1], int):
-            return Problem(self.path, loc[1], 1, rule, message)
+        if loc[:1] == ("body",):
+            line, column = (*(step for step in loc[1:] if isinstance(step, int)), 1)[:2]
+            return Problem(self.path, line, column, rule, message)
         return self.front.problem(loc, rule, message)
 
 
 def prose(markdown: str) -> str:
     """Markdown without code, macros, tags and attribute lists; every line keeps its number."""
-    return ADMONITION.sub("", _blanked(DROPPED, _blanked(CODE, markdown)))
+    return ADMONITION.sub("", _blanked(DROPPED, SPOKEN.sub(r"\1", _blanked(CODE, markdown))))
 
 
 def without_code(markdown: str) -> str:
@@ -103,21 +108,29 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
 
 def read_page(path: Path) -> Page:
     """Read one page. Raises ProblemsFound with what is wrong in its front matter."""
-    text = read_text(path)
-    found = FRONT_MATTER.match(text)
-    if not found:
-        return Page(path, Head(), Source(path, {}, Place(1, 1)), text)
-    front = parse(path, "\n" + found[1]) if found[1].strip() else Source(path, {}, Place(1, 1))
-    if not isinstance(front.data, dict):
-        raise ProblemsFound([front.problem((), "wrong-type", "front matter is a list of keys, such as 'title: …'")])
+    front, body = read_front(path)
+    if front is None:
+        return Page(path, Head(), Source(path, {}, Place(1, 1)), body)
     try:
         head = Head.model_validate(front.data)
     except ValidationError as error:
         raise ProblemsFound(faults(front, error, {})) from None
-    return Page(path, head, front, "\n" * found[0].count("\n") + text[found.end() :])
+    return Page(path, head, front, body)
+
+
+def read_front(path: Path) -> tuple[Source | None, str]:
+    """A page's front matter, if it has any, and its Markdown with the front matter blanked."""
+    text = read_text(path)
+    found = FRONT_MATTER.match(text)
+    if not found:
+        return None, text
+    front = parse(path, "\n" + found[1]) if found[1].strip() else Source(path, {}, Place(1, 1))
+    if not isinstance(front.data, dict):
+        raise ProblemsFound([front.problem((), "wrong-type", "front matter is a list of keys, such as 'title: …'")])
+    return front, "\n" * found[0].count("\n") + text[found.end() :]
 
 
 def page_files(docs: Path) -> list[Path]:
-    """The pages that learners read: those at the top, those of the modules, and those for the weeks after."""
-    folders = (docs / "modules", docs / "follow-up")
+    """The pages that learners and facilitators read: at the top, of modules, for the weeks after, and for groups."""
+    folders = (docs / "modules", docs / "follow-up", docs / "facilitate")
     return sorted([*docs.glob("*.md"), *(path for folder in folders for path in folder.rglob("*.md"))])

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros import template
 from macros.quiz.model import Quiz
 from macros.quiz.render import quizzes_on
-from macros.syllabus.modules import MODULES
+from macros.syllabus.modules import DAYS_AFTER, MODULES
 
 
 def picture(root: Path, name: str) -> Markup:
@@ -50,13 +50,20 @@ def course_map(root: Path, url: str) -> str:
 
 
 def progress(root: Path, url: str) -> str:
-    """Every quiz of every open module, for the script to fill in."""
+    """Every quiz of every open module and of the days after, for the script to fill in."""
     modules = [
         {"title": module.title, "page": page(root, module.name), "quizzes": quizzes_of(root, module.name)}
         for module in MODULES
         if page(root, module.name)
     ]
-    return template.render(root, "progress", url, modules=modules)
+    return template.render(root, "progress", url, modules=[*modules, *_days_after(root)])
+
+
+def _days_after(root: Path) -> list[dict[str, Any]]:
+    """The pages for the weeks after the course that show a quiz."""
+    days = [(day, f"follow-up/day-{day}.md") for day in DAYS_AFTER]
+    there = [(day, path) for day, path in days if (root / "docs" / path).is_file()]
+    return [{"title": f"Day {day}", "page": path, "quizzes": quizzes_on(root, path)} for day, path in there]
 
 
 def page(root: Path, name: str) -> str:

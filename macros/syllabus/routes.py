@@ -48,7 +48,7 @@ ROUTES = (
         "The short route",
         (
             Stop(BEFORE, 4, "The self-check."),
-            Stop("front-desk", 15, "The scenario, the four pictures and the four questions at the end."),
+            Stop("front-desk", 15, "The scenario, the four pictures and the five questions at the end."),
             Stop("best-case", 16, "The case itself, the scenario and the questions at the end."),
             Stop("call-loop", 20, "The first call, one set of changes and the questions at the end."),
             Stop(LAST, 35, "The capstone, one open question, the self-check and the plan."),

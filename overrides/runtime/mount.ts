@@ -10,15 +10,23 @@ const shared = globalThis as { courseStore?: Store };
 export function mount(components: Components, store: Store | undefined = shared.courseStore): void {
   if (!store) return;
   shared.courseStore = store;
-  for (const root of all(document, "[data-component]")) {
-    const start = components[root.dataset.component!];
-    if (!start) continue;
-    try {
-      start(root, store);
-      root.dataset.ready = "";
-    } catch (error) {
-      root.dataset.failed = "";
-      console.error(`component ${root.dataset.component}:`, error);
-    }
+  const waiting = all(document, "[data-component]").filter((root) => components[root.dataset.component!]);
+  // Each in a task of its own: a press or a scroll never waits for a whole page of components.
+  const next = () => {
+    const root = waiting.shift();
+    if (!root) return;
+    start(root, components[root.dataset.component!], store);
+    setTimeout(next);
+  };
+  setTimeout(next);
+}
+
+function start(root: HTMLElement, component: Components[string], store: Store): void {
+  try {
+    component(root, store);
+    root.dataset.ready = "";
+  } catch (error) {
+    root.dataset.failed = "";
+    console.error(`component ${root.dataset.component}:`, error);
   }
 }

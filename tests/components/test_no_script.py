@@ -62,4 +62,5 @@ def test_the_answer_sheet_is_for_paper_alone(plain_gallery):
 @pytest.mark.parametrize("name", EVERY)
 def test_no_control_waits_for_a_script_that_never_comes(plain_gallery, name):
     page = plain_gallery.open(EVERY[name])
-    assert page.locator("button, input, select, textarea").count() == 0
+    # A word that opens is a popover, which the browser opens by itself.
+    assert page.locator("button:not([popovertarget]), input, select, textarea").count() == 0

@@ -1,8 +1,9 @@
 """A scenario as a patient reader plays it on paper: by the words on its cards and by nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bs4 import BeautifulSoup, Tag
 
@@ -10,6 +11,9 @@ MOVE = re.compile(r"(Customer outcome|Team trust|Blue marbles|Your dashboard) (u
 NOTE = re.compile(r"Note down “([^”]+)”")
 METER_RULE = re.compile(r"(\D+?) (?:is|are|stand at) (\d+)( or more| or less|)")
 NOTED_RULE = re.compile(r"you have (not )?noted (“[^”]+”(?: in “[^”]+”)?)")
+OF_ANOTHER = " in “"
+LIMITED = "moves each meter by one at most, once up and once down"
+TURN_RULE = re.compile(r"If (.+?), turn to")
 
 
 @dataclass
@@ -19,6 +23,8 @@ class Sheet:
     meters: dict[str, int] = field(default_factory=dict)
     limits: dict[str, int] = field(default_factory=dict)
     notes: set[str] = field(default_factory=set)
+    # What notes of other stories have moved: meter and way.
+    recalled: set[tuple[str, str]] = field(default_factory=set)
 
     def count(self, words: str) -> None:
         """Follow a card's line such as 'Customer outcome up 2. Note down “promise”.'"""
@@ -26,6 +32,13 @@ class Sheet:
             value = self.meters[name.lower()] + (int(by) if way == "up" else -int(by))
             self.meters[name.lower()] = max(0, min(self.limits.get(name.lower(), value), value))
         self.notes |= {f"“{name}”" for name in NOTE.findall(words)}
+
+    def recall(self, words: str) -> None:
+        """Follow the effects of another story's note, where the booklet limits them."""
+        for name, way, _ in MOVE.findall(words):
+            if (name, way) not in self.recalled:
+                self.count(f"{name} {way} 1.")
+            self.recalled.add((name, way))
 
     def fits(self, rule: str) -> bool:
         return all(self._holds(term) for term in rule.split(" and "))
@@ -43,20 +56,60 @@ def words(tag: Tag) -> str:
     return " ".join(tag.get_text().split())
 
 
+class Card:
+    """One card as it is read: what comes back, where one may turn, and what to count."""
+
+    def __init__(self, card: Tag) -> None:
+        self.card = card
+        self.ending = bool(card.get("data-ending"))
+
+    @cached_property
+    def choices(self) -> dict[str, str]:
+        """By the last part of its link: the link of each choice."""
+        links = [str(choice["href"]) for choice in self.card.select("a.choice")]
+        return {link.rpartition("--")[2]: link for link in links}
+
+    @cached_property
+    def echoes(self) -> list[tuple[str, str]]:
+        """Rule and effects of each earlier choice that may come back here."""
+        found = []
+        for echo in self.card.select(".echo"):
+            [rule], [effects] = echo.select(".echo__rule"), echo.select(".effects")
+            found.append((words(rule).removeprefix("If ").removesuffix(":"), words(effects)))
+        return found
+
+    @cached_property
+    def effects(self) -> str:
+        """What to count and note on a card that follows a choice."""
+        found = self.card.select_one(".effects")
+        return words(found) if found else ""
+
+    @cached_property
+    def turns(self) -> list[tuple[str, str]]:
+        """Rule and link of each way on, in order; the rule is empty where there is none."""
+        found = []
+        for line in self.card.select("p.turn, .rules li"):
+            rule = TURN_RULE.match(words(line))
+            [link] = line.select("a")
+            found.append((rule[1] if rule and rule[1] != "none of these fits" else "", str(link["href"])))
+        return found
+
+
 class Booklet:
     """One scenario's cards."""
 
     def __init__(self, html: str, quiz: str = "nervous-nine") -> None:
         root = BeautifulSoup(html, "html.parser").find(id=quiz)
         assert isinstance(root, Tag)
-        self.cards = {str(card["id"]): card for card in root.select(".card")}
+        self.cards = {f"#{card['id']}": Card(card) for card in root.select(".card")}
         self.meters = [words(meter) for meter in root.select(".meters li")]
-        [start] = [str(link["href"]) for link in root.select(".book__how a")]
-        self.start = start
+        [how] = root.select(".book__how")
+        self.limited = LIMITED in words(how)
+        [self.start] = [str(link["href"]) for link in how.select("a")]
 
-    def sheet(self) -> Sheet:
-        """A new sheet, as the first page of the booklet asks for."""
-        sheet = Sheet()
+    def sheet(self, notes: Iterable[str] = ()) -> Sheet:
+        """A new sheet, as the first page of the booklet asks for; `notes` come from other booklets."""
+        sheet = Sheet(notes=set(notes))
         for text in self.meters:
             found = re.match(r"(.+) starts at (\d+)(?: of (\d+))?", text)
             assert found
@@ -65,31 +118,23 @@ class Booklet:
                 sheet.limits[found[1].lower()] = int(found[3])
         return sheet
 
-    def links(self, picks: list[str]) -> Iterator[str]:
+    def links(self, picks: Iterable[str], notes: Iterable[str] = ()) -> Iterator[str]:
         """Every link that the reader follows, from the start to the card of an ending, making these choices."""
-        sheet, left = self.sheet(), list(picks)
+        sheet, left = self.sheet(notes), list(picks)
         link = self.start
         yield link
-        while not self.cards[link[1:]].get("data-ending"):
-            link = self._next(self.cards[link[1:]], sheet, left)
+        while not self.cards[link].ending:
+            link = self._next(link, sheet, left)
             yield link
 
-    def _next(self, card: Tag, sheet: Sheet, left: list[str]) -> str:
-        if choices := card.select("a.choice"):
-            self._remember(card, sheet)
-            pick = left.pop(0)
-            return next(str(choice["href"]) for choice in choices if str(choice["href"]).endswith(f"--{pick}"))
-        if effects := card.select_one(".effects"):
-            sheet.count(words(effects))
-        for line in card.select("p.turn, .rules li"):
-            rule = re.match(r"If (.+?), turn to", words(line))
-            if not rule or rule[1] == "none of these fits" or sheet.fits(rule[1]):
-                [link] = line.select("a")
-                return str(link["href"])
-        raise AssertionError(f"card {card['id']} leads nowhere")
-
-    def _remember(self, scene: Tag, sheet: Sheet) -> None:
-        for echo in scene.select(".echo"):
-            [rule], [effects] = echo.select(".echo__rule"), echo.select(".effects")
-            if sheet.fits(words(rule).removeprefix("If ").removesuffix(":")):
-                sheet.count(words(effects))
+    def _next(self, link: str, sheet: Sheet, left: list[str]) -> str:
+        card = self.cards[link]
+        if card.choices:
+            for rule, effects in card.echoes:
+                if sheet.fits(rule):
+                    (sheet.recall if self.limited and OF_ANOTHER in rule else sheet.count)(effects)
+            return card.choices[left.pop(0)]
+        sheet.count(card.effects)
+        onward = next((to for rule, to in card.turns if not rule or sheet.fits(rule)), "")
+        assert onward, f"card {link} leads nowhere"
+        return onward

@@ -170,3 +170,17 @@ def test_no_other_page_loads_its_script_or_style(page, mkdocs_site):
     assert not [url for url in asked if "bank-call" in url]
     page.goto(mkdocs_site.url(PAGE))
     assert len([url for url in asked if "bank-call." in url]) == 2
+
+
+def test_a_number_and_a_line_are_kept_in_the_breath_in_which_they_are_given(keys):
+    page = keys.page
+    keys.press("Skip the meeting")
+    keys.press("See the table of kinds")
+    keys.to("textarea", "One line")
+    page.keyboard.type("Clubs that grow")
+    keys.to("input[type=range]", "Minutes that one blue marble costs")
+    page.keyboard.press("Home")
+    said = page.locator(".verdict").inner_text()
+    page.reload()
+    expect(page.locator("#bank-call--purpose")).to_have_value("Clubs that grow")
+    expect(page.locator(".verdict")).to_have_text(said)

@@ -24,7 +24,7 @@ def panel(page, start, mkdocs_site):
 
 def elsewhere(browser, site, path):
     """The same course in a browser that has never seen it."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.set_default_timeout(5000)
     page.goto(site.url(path))

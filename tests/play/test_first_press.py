@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.pages.booklet import Booklet
 from tests.pages.item import ItemPage
 from tests.pages.scenario import ScenarioPage
 from tests.play.conftest import EMBED, MODULE
 from tests.play.test_trail import plain
-from tests.play.ways import replies, scenario
+from tests.play.ways import endings, replies, scenario, title, way_to
 
 # Presses the first option of the scenario in the frame in which it can first be seen, whichever kind it is.
 EAGER = """addEventListener('DOMContentLoaded', () => 0);
@@ -98,3 +99,29 @@ def test_a_reload_after_an_early_link_does_not_choose_twice(mkdocs_site, page, l
     page.unroute("**/course.js")
     page.reload()
     expect(played.root).to_have_attribute("data-place", "scene")
+
+
+def test_links_followed_to_the_next_scene_before_the_script_keep_the_first_decision(mkdocs_site, page, late_script):
+    page.goto(mkdocs_site.url(EMBED), wait_until="commit")
+    page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()
+    page.locator(f'.consequence[data-choice="{CHOICE.id}"] .turn a').first.click()
+    late_script()
+    played = ScenarioPage(page)
+    expect(played.root).to_have_attribute("data-place", "scene")
+    expect(played.stage).to_contain_text("Decision 2")
+    assert plain(CHOICE.text) in plain(played.stage.inner_text())
+
+
+def test_a_gamebook_played_to_its_end_before_the_script_is_at_its_ending(mkdocs_site, page, late_script):
+    way = way_to(endings()[-1])
+    page.goto(mkdocs_site.url(EMBED), wait_until="commit")
+    start, *links = Booklet((mkdocs_site.folder / EMBED).read_text("utf-8")).links(list(way.picks))
+    card = page.locator(start)
+    for link in links:
+        card.locator(f'a[href="{link}"]').first.click()
+        card = page.locator(link)
+    late_script()
+    played = ScenarioPage(page)
+    expect(played.root).to_have_attribute("data-place", "ending")
+    expect(played.ending).to_contain_text(title(way.ending))
+    expect(played.trail).to_have_count(len(way.picks))

@@ -106,3 +106,35 @@ def test_a_choice_that_is_gone_does_not_break_the_page(start):
     )
     played.page.reload()
     expect(played.kicker).to_contain_text("Decision 2:")
+
+
+def test_lines_that_were_marked_are_there_again_before_the_button_was_pressed(start):
+    page = start(MODULE).page
+    page.locator("#where-i-stand fieldset").first.get_by_role("radio").nth(3).check()
+    page.reload()
+    expect(page.locator("#where-i-stand input:checked")).to_have_count(1)
+    expect(page.locator("#where-i-stand fieldset").first.get_by_role("radio").nth(3)).to_be_checked()
+
+
+def test_a_sorting_that_was_left_half_way_is_there_again(start):
+    page = start(MODULE).page
+    rows = page.locator("#facts-at-the-desk select")
+    rows.nth(0).select_option("not-mine")
+    rows.nth(2).select_option("pass-on")
+    page.reload()
+    expect(rows.nth(0)).to_have_value("not-mine")
+    expect(rows.nth(1)).to_have_value("")
+    expect(rows.nth(2)).to_have_value("pass-on")
+    assert not page.locator("#facts-at-the-desk .rows .what:visible").count(), "nothing is told before it was asked"
+
+
+def test_a_sorting_that_was_checked_stays_checked_when_one_row_is_moved(start):
+    page = start(MODULE).page
+    rows = page.locator("#facts-at-the-desk select")
+    for row in rows.all():
+        row.select_option("keep-private")
+    ItemPage(page, "facts-at-the-desk").press("Check my sorting")
+    rows.nth(0).select_option("pass-on")
+    page.reload()
+    expect(rows.nth(0)).to_have_value("pass-on")
+    expect(page.locator("#facts-at-the-desk .rows .what:visible")).to_have_count(rows.count())

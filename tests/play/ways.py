@@ -31,7 +31,12 @@ def scenario() -> Scenario:
 
 @cache
 def ways() -> tuple[Way, ...]:
-    return tuple(_from(scenario(), play.begin(scenario()), (), ()))
+    return tuple(walk(scenario()))
+
+
+def walk(quiz: Scenario, brought: frozenset[str] = frozenset()) -> Iterator[Way]:
+    """Every way through a scenario, with what earlier ones bring along."""
+    return _from(quiz, play.begin(quiz, brought), (), ())
 
 
 def _from(quiz: Scenario, state: play.State, picks: tuple[str, ...], scenes: tuple[str, ...]) -> Iterator[Way]:

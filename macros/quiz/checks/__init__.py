@@ -20,6 +20,7 @@ from macros.quiz.document import Course, Document, Finding
 from macros.quiz.load import Loaded, load, quiz_files
 from macros.quiz.model import Scenario
 from macros.room.read import problems as room_problems
+from macros.syllabus import activity_rules
 from macros.syllabus.page import Page, page_files, read_page
 
 SCOPES = {
@@ -88,7 +89,7 @@ def _check(root: Path) -> list[Problem]:
     for one in [*quizzes, *pages]:
         if one.document:
             problems += settle(one.document, [*one.found, *of_course.get(one.document.path, [])])
-    return sorted({*problems, *room_problems(root)})
+    return sorted({*problems, *activity_rules.problems(root), *room_problems(root)})
 
 
 def check_quiz(path: Path) -> list[Problem]:

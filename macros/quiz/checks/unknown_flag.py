@@ -1,14 +1,14 @@
 """A condition reads a flag that no choice sets.
 
 It would never hold (or, with `not`, always). Flags of this scenario are written alone, those of another as
-`quiz-id.flag`.
+`quiz-id.flag`. A bank call keeps `answered`, and `monday-` with the id of the change that was tried first.
 """
 
 from collections.abc import Iterator
 
 from macros.problem import unknown
 from macros.quiz.document import Course, Finding
-from macros.quiz.flags import flags_read, flags_set
+from macros.quiz.flags import flags_known, flags_read
 
 SCOPE = "course"
 PASSES = {"scenario.scenes.yard.echoes.0.if": "asked"}
@@ -16,7 +16,7 @@ FAILS = {"scenario.scenes.yard.echoes.0.if": "aksed"}
 
 
 def check(course: Course) -> Iterator[Finding]:
-    known = {flag for _, _, flag in flags_set(course)}
+    known = flags_known(course)
     for loaded, loc, flag in flags_read(course):
         own = f"{loaded.quiz.id}."
         if flag not in known:

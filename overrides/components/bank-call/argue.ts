@@ -19,7 +19,7 @@ class Sandbox {
   private readonly rules: BoxRules;
   private readonly status: HTMLElement;
   private readonly sliders: Slider[];
-  private readonly handover = h("input", { type: "checkbox", id: "bank-call--handover", change: () => this.changed() });
+  private readonly handover = h("input", { type: "checkbox", id: "bank-call--handover", change: () => { this.changed(); this.keep(); } });
   private readonly verdict = h("p", { class: "verdict" });
   private readonly figure = h("div", { class: "plot__picture" });
   private readonly table = h("tbody");
@@ -48,7 +48,7 @@ class Sandbox {
     const { control: name = "", least, most, start } = control.dataset;
     const id = `bank-call--${name}`;
     const value = h("output", { for: id });
-    const input: HTMLInputElement = h("input", { type: "range", id, min: least, max: most, step: 1, value: start, input: () => this.changed() });
+    const input: HTMLInputElement = h("input", { type: "range", id, min: least, max: most, step: 1, value: start, input: () => this.changed(), change: () => this.keep() });
     const note = control.querySelector("dd")!.firstChild!.textContent!.trim();
     const el = h("div", { class: "range" }, h("label", { for: id }, copy(control.querySelector("dt")!)), value, input, h("p", { class: "small" }, note));
     return { id: name as keyof Settings, el, input, value };
@@ -71,14 +71,15 @@ class Sandbox {
     this.set({ ...starts, ...(box && Object.fromEntries(this.sliders.map(({ id }, i) => [id, before[i]]))), handover: pass === "handover" });
   }
 
-  /** Draws at once; keeps and speaks when the slider has come to rest. */
+  /** Draws at once, and speaks when the slider has come to rest. */
   private changed(): void {
     this.draw();
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      this.kept.put({ box: `${Object.values(this.settings).join(",")} ${this.handover.checked ? "handover" : "cold"}` });
-      say(this.status, this.verdict.textContent!);
-    }, REST);
+    this.timer = window.setTimeout(() => say(this.status, this.verdict.textContent!), REST);
+  }
+
+  private keep(): void {
+    this.kept.put({ box: `${Object.values(this.settings).join(",")} ${this.handover.checked ? "handover" : "cold"}` });
   }
 
   private draw(): void {
@@ -107,6 +108,7 @@ class Sandbox {
         const pairs = bank.dataset.settings!.trim().split(" ").map((pair) => pair.split(":"));
         this.set({ ...Object.fromEntries(pairs), handover: bank.hasAttribute("data-handover") });
         this.changed();
+        this.keep();
       },
     }, bank.querySelector("th")!.textContent!));
     return h("div", { class: "banks" }, h("p", { id: "bank-call--banks" }, h("b", {}, "Banks to begin from")),

@@ -7,7 +7,7 @@ import { copyOf } from "./study";
 import type { Key, Way } from "./weeks";
 
 export function kindsView(phase: Weekly): HTMLElement[] {
-  const own: HTMLTextAreaElement = h("textarea", { id: "bank-call--purpose", rows: 2, change: () => phase.keep("purpose", own.value) }, phase.recall("purpose"));
+  const own: HTMLTextAreaElement = h("textarea", { id: "bank-call--purpose", rows: 2, input: () => phase.keep("purpose", own.value) }, phase.recall("purpose"));
   const sample = phase.text(".sample").cloneNode(true) as HTMLElement;
   const table = phase.text(".kinds").parentElement!.cloneNode(true) as HTMLElement;
   return [

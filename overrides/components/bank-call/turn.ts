@@ -29,7 +29,7 @@ export function weekView(calls: Calls): HTMLElement[] {
 /** “Whose fault is this?”: no key, and a view from each seat. */
 function seatForm(calls: Calls): HTMLElement {
   const place = h("div", { class: "what reply", hidden: true });
-  const own = h("input", { type: "text", id: "bank-call--own", value: calls.kept.all.own ?? "", change: () => calls.kept.put({ own: own.value }) });
+  const own = h("input", { type: "text", id: "bank-call--own", value: calls.kept.all.own ?? "", input: () => calls.kept.put({ own: own.value }) });
   const look = (id: string, move: boolean): void => {
     const seat = calls.seats().find((one) => one.dataset.seat === id);
     if (!seat) return;

@@ -9,17 +9,24 @@ export function mountLikert(root: HTMLElement, store: Store): void {
   const words = all(root, "[data-scale]").map((el) => el.textContent!);
   const sets = all(root, ".statement").map((statement) => {
     const id = statement.dataset.statement!;
-    const marks = words.map((word, i) =>
-      h("label", {}, h("input", { type: "radio", name: `${it.id}--${id}`, value: i + 1, checked: it.kept[id] === String(i + 1) }), word));
-    return h("fieldset", { class: "likert", "data-statement": id }, h("legend", {}, copy(statement)), ...marks);
+    const places = words.map((word, i) =>
+      h("label", {}, h("input", { type: "radio", name: `${it.id}--${id}`, value: i + 1, checked: it.kept[id] === String(i + 1), change: () => keep(it.done) }), word));
+    return h("fieldset", { class: "likert", "data-statement": id }, h("legend", {}, copy(statement)), ...places);
   });
   const form = answerForm(press, ...sets, button("Keep my answers"));
 
+  const marks = (): Answer => Object.fromEntries(sets.map((set) =>
+    [set.dataset.statement!, set.querySelector<HTMLInputElement>("input:checked")?.value ?? ""]));
+
+  /** Lines that were marked and left are there again when their learner comes back. */
+  function keep(done: boolean): void {
+    it.done = done;
+    it.keep(marks(), done);
+  }
+
   function press(): void {
-    const answer: Answer = {};
-    for (const set of sets) answer[set.dataset.statement!] = set.querySelector<HTMLInputElement>("input:checked")?.value ?? "";
-    const open = Object.values(answer).filter((value) => !value).length;
-    it.keep(answer, open === 0);
+    const open = Object.values(marks()).filter((value) => !value).length;
+    keep(open === 0);
     say(it.status, open ? `Kept. ${open} still open.` : "Kept, on this device alone. You can change them at any time.");
   }
 

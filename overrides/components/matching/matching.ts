@@ -1,7 +1,7 @@
 /** Sort each option into a group with a select: no dragging, no hurry. Each row has its own reply. */
 
 import { all, copy, h, say } from "../../runtime/dom";
-import { type Answer, answerForm, button, item, opened } from "../../runtime/item";
+import { answerForm, button, item, opened } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
 
 export function mountMatching(root: HTMLElement, store: Store): void {
@@ -12,7 +12,7 @@ export function mountMatching(root: HTMLElement, store: Store): void {
 
   function row(option: HTMLElement) {
     const id = `${it.id}--${option.dataset.option}`;
-    const select = h("select", { id }, h("option", { value: "" }, "Choose…"),
+    const select = h("select", { id, change: () => keep(it.done) }, h("option", { value: "" }, "Choose…"),
       ...groups.map((group) => h("option", { value: group.dataset.group, selected: it.kept[option.dataset.option!] === group.dataset.group }, group.textContent!)));
     const place = h("div", { class: "what", hidden: true });
     const el = h("li", {}, h("label", { for: id }, copy(option.querySelector("summary")!)), select, place);
@@ -24,17 +24,19 @@ export function mountMatching(root: HTMLElement, store: Store): void {
     place.replaceChildren(copy(option.querySelector(".what")!));
   }
 
-  function show(): number {
-    const open = rows.filter(({ select }) => !select.value).length;
-    for (const one of rows) reveal(one, Boolean(one.select.value));
-    return open;
+  const show = (): void => rows.forEach((one) => reveal(one, Boolean(one.select.value)));
+
+  /** A sorting that was left half way is there again when its learner comes back. */
+  function keep(done: boolean): void {
+    it.done = done;
+    it.keep(Object.fromEntries(rows.map(({ select, option }) => [option.dataset.option!, select.value])), done);
   }
 
   function press(): void {
-    const answer: Answer = Object.fromEntries(rows.map(({ select, option }) => [option.dataset.option!, select.value]));
-    const open = show();
+    const open = rows.filter(({ select }) => !select.value).length;
+    show();
     const same = rows.filter(({ select, option }) => select.value === option.dataset.group).length;
-    it.keep(answer, open === 0);
+    keep(open === 0);
     say(it.status, `${same} of ${rows.length} are where we would put them.${open ? ` ${open} still open.` : ""} Each row says why.`);
   }
 

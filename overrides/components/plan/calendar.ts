@@ -12,7 +12,7 @@ const NUDGES: Nudge[] = [
 const WIDEST = 75;
 
 /** Commas, semicolons, backslashes and line ends mean something in a calendar file. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+export const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
 
 /** A line of at most 75 octets; what is over goes on the next, after a space. No letter is cut in two. */
 export function folded(line: string): string {

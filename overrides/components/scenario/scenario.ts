@@ -9,6 +9,7 @@ import { inWords, strip } from "../meters/meters";
 import { echoLegs, pastLegs } from "../trail/trail";
 import { brought } from "./brought";
 import { endingView, updateMap } from "./ending";
+import { cardsTurnedTo } from "./followed";
 import { complete, consequenceLeg, firstWords, sceneLeg } from "./legs";
 import { earlierRuns, ownBox, ownWords } from "./own";
 import { PathCode } from "./path-code";
@@ -47,8 +48,7 @@ class Player {
     addEventListener("hashchange", () => this.followCode());
     const coded = this.code.fromAddress();
     if (coded && !("fault" in coded)) return this.open(coded);
-    const followed = this.read ? this.followed() : undefined;
-    if (followed) return this.decide(followed);
+    if (this.read && this.followed()) return;
     this.show(this.place(), false);
     if (changed || coded) this.stage.prepend(h("p", { class: "changed" }, coded?.fault ?? CHANGED));
   }
@@ -89,13 +89,26 @@ class Player {
     return changed >= 0;
   }
 
-  /** A choice followed as a link before this script had started counts as made. */
-  private followed(): string | undefined {
-    const link = decodeURIComponent(location.hash.slice(1));
-    this.asked = this.now().state.scene;
-    const choice = this.scenario.scenes.get(this.asked)?.choices.find((one) => one.el.id === link);
-    if (choice) history.replaceState(null, "", `#${this.scenario.id}`);
-    return choice?.id;
+  /** Choices followed as links before this script had started count as made. */
+  private followed(): boolean {
+    const before = this.trail.length;
+    const chosen = { ...this.chosen };
+    for (const card of cardsTurnedTo(this.root)) {
+      const { state, ending } = this.now();
+      const scene = this.scenario.scenes.get(state.scene);
+      const choice = scene?.choices.find((one) => one.el.id === card);
+      if (card.startsWith(ending ? `${this.scenario.id}--end` : scene!.el.id)) this.read = true;
+      if (!choice || !scene || !this.read) continue;
+      this.trail = [...this.trail, { scene: scene.id, choice: choice.id, hash: scene.hash }];
+      chosen[scene.id] = choice.id;
+      this.read = false;
+    }
+    if (this.trail.length === before) return false;
+    history.replaceState(null, "", `#${this.scenario.id}`);
+    this.keep({ chosen });
+    if (this.read) this.goOn();
+    else this.show("consequence");
+    return true;
   }
 
   private cleared(quiz?: string): void {
@@ -106,14 +119,14 @@ class Player {
   }
 
   private decide(choice: string): void {
+    // A second press, on what the first has covered already.
+    if (!this.read) return;
     const scene = this.scenario.scenes.get(this.asked)!;
-    this.begun = this.brought;
     this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
     this.read = false;
-    // The words first: reason, meters, focus and storage can wait for one frame, the reader should not.
-    const form = this.stage.querySelector("form");
-    form?.before(firstWords(scene.choices.find((one) => one.id === choice)!));
-    form?.toggleAttribute("hidden", true);
+    // The words first, laid over the form so that nothing else on the page moves yet. Reason, meters, focus and
+    // storage can wait for one frame, the reader should not.
+    this.stage.querySelector("form")?.append(firstWords(scene.choices.find((one) => one.id === choice)!));
     afterPaint(() => {
       this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
       this.show("consequence");
@@ -187,6 +200,7 @@ class Player {
     }
     const scene = scenario.scenes.get(state.scene)!;
     this.asked = scene.id;
+    this.begun = this.brought;
     const leg = sceneLeg(scenario.id, scene, count, this.chosen[scene.id], {
       decide: (choice) => this.decide(choice), back: (turn) => this.back(turn),
     });

@@ -83,6 +83,11 @@ def test_the_address_is_printed(serving):
     assert f"{serving.address}/" in serving.log.read_text()
 
 
+def test_no_old_copy_takes_the_place_of_an_edit(serving):
+    assert "data-worker" not in serving.get()
+    assert "registration.unregister()" in serving.get("sw.js")
+
+
 def test_an_edit_of_a_quiz_a_page_and_a_style_shows(serving):
     serving.change(QUIZ, "title: ", "title: # changed\n  ")
     serving.change("docs/modules/front-desk/index.md", "\n## ", "\nA fresh line of text.\n\n## ")

@@ -14,6 +14,8 @@ from macros.syllabus.page import Page, read_page
 SAMPLE = Path(__file__).parent / "sample"
 KINDS = ("scenario", "choice", "matching", "sequencing", "bank-call")
 NAMES = ("", "north", "south", "east", "west", "hill", "lake")
+# Edits that begin so are made in the second copy of the course and those after it.
+COPY = "copy."
 Edits = dict[str, Any]
 
 
@@ -23,13 +25,19 @@ def build(folder: Path, edits: Edits, copies: int = 1) -> tuple[Course, dict[str
     quizzes: list[Loaded] = []
     data = {kind: yaml.safe_load((SAMPLE / f"{kind}.yml").read_text()) for kind in KINDS}
     front, body = read_front()
+    of_copies = {path.removeprefix(COPY): value for path, value in edits.items() if path.startswith(COPY)}
     for path, value in edits.items():
+        if path.startswith(COPY):
+            continue
         kind, *steps = path.split(".")
         if path == "page.body":
             body, places["page"] = f"\n{value}\n", [("body", len(dump(front).splitlines()) + 4)]
             continue
         places[kind].append(put(front if kind == "page" else data[kind], steps, value))
     for copy in range(copies):
+        for path, value in of_copies.items() if copy else ():
+            kind, *steps = path.split(".")
+            places[kind].append(put(data[kind], steps, value))
         for kind in KINDS:
             quizzes.append(write(folder, data[kind], copy))
     page = folder / "page.md"
