@@ -93,20 +93,11 @@ def test_a_clicker_blanks_the_screen_and_brings_it_back(on_host):
     assert on_host.screen.locator(".cover").count() == 0
 
 
-def test_a_called_word_and_the_ways_of_all_tables(on_host):
+def test_a_word_can_be_called_over_the_screen(on_host):
     on_host.begin("team-mates")
     on_host.turn_to("The rounds")
     on_host.press("Call “Wind”")
     expect(on_host.screen.locator(".cover")).to_have_text("Wind")
-    on_host.go("front-desk")
-    on_host.answers("front-desk")
-    on_host.turn_to("The nervous nine o’clock")
-    on_host.notes.locator("summary", has_text="Tables").click()
-    on_host.notes.get_by_label("Path codes of the tables").fill("M1-BAAAA-W\nM1-BAAAA-W\nM1-BAAAA-X")
-    expect(on_host.notes.get_by_text("2 read.")).to_contain_text("There is a slip")
-    on_host.press("Draw them on the screen")
-    expect(on_host.slide.locator(".said--ways")).to_contain_text("2 tables")
-    expect(on_host.slide.locator(".spot.walked")).to_have_count(5)
 
 
 def test_starting_again_asks_and_then_forgets(on_host):

@@ -30,7 +30,8 @@ export class Desk {
   private readonly clock = h("output", { class: "desk__clock" });
   private readonly steps = h("div", { class: "row desk__steps" });
   private readonly hands = h("div", { class: "desk__hands" });
-  private readonly ahead = h("section", { class: "panel panel--ahead", "aria-label": "What each choice brings", hidden: true });
+  /** Beside the notes, and not among the controls. */
+  readonly ahead = h("section", { class: "panel panel--ahead", "aria-label": "What each choice brings", hidden: true });
   private readonly papers = h("div", { class: "desk__papers" });
   private readonly outline = h("ol", { class: "outline" });
   private drawn = "";
@@ -47,7 +48,7 @@ export class Desk {
       h("section", { class: "panel panel--time", "aria-label": "Time" }, this.clock,
         h("div", { class: "row" }, button("Start or pause", () => asks.act("timer")), button("Add a minute", () => asks.act("minute"))),
         this.steps, this.elapsed),
-      this.ahead, this.papers,
+      this.papers,
       h("details", { class: "panel" }, h("summary", {}, "All slides"), this.outline));
   }
 

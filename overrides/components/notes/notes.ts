@@ -55,6 +55,7 @@ class Notes {
     const opening = h("div", { class: "row" }, this.opener, this.link);
     if (parent === window) this.root.querySelector(".desk")!.append(opening);
     this.root.querySelector(".desk")!.append(this.desk.el, closing(this.keep, (change) => this.change(change), this.status));
+    this.root.querySelector(".stops")!.append(this.desk.ahead);
     addEventListener("keydown", (event) => this.key(event));
     setInterval(() => this.tick(), TICK);
     this.draw();
