@@ -48,6 +48,9 @@ def problems(root: Path) -> list[Problem]:
         for slide in page.slides:
             if slide.scenario and not (root / "quizzes" / f"{slide.scenario}.yml").is_file():
                 found.append(_at(path, slide.scenario, "unknown-quiz", f"there is no quiz {slide.scenario!r}"))
+            if slide.scenario and slide.id == slide.scenario.partition("/")[2]:
+                message = "this is the id of the scenario itself; name what the room does with it"
+                found.append(_at(path, f"id: {slide.id}", "id-taken", message))
         if not path.with_name(f"{name}-notes.md").is_file():
             found.append(
                 Problem(path, 1, 1, "no-notes", f"write '{name}-notes.md' beside it: a screen needs its notes")

@@ -94,6 +94,11 @@ def test_a_slide_twice_an_unknown_scenario_and_missing_notes_are_told(tmp_path):
     assert [one.rule for one in problems(tmp_path)] == ["slide-twice"]
 
 
+def test_a_slide_may_not_take_the_id_of_its_scenario(tmp_path):
+    row = "  - {id: such, title: One, scenario: no/such}\n"
+    assert [rule for _, _, rule in sorted(written(tmp_path, row)[0])] == ["id-taken", "unknown-quiz"]
+
+
 def test_a_room_that_is_not_there_is_told_with_those_that_are():
     with pytest.raises(ProblemsFound, match=r"there is no room page 'nowhere'.*front-desk"):
         read_room(ROOT, "nowhere")
