@@ -46,6 +46,8 @@ class Notes {
 
   start(): void {
     this.root.classList.add("notes--live");
+    // The screen is light unless it is told otherwise; a laptop at the back may be dark.
+    if (matchMedia("(prefers-color-scheme: dark)").matches) document.body.dataset.mdColorScheme = "slate";
     const { hash } = location;
     if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
     partOf(this.deck, this.session);
@@ -53,6 +55,7 @@ class Notes {
     const opening = h("div", { class: "row" }, this.opener, this.link);
     if (parent === window) this.root.querySelector(".desk")!.append(opening);
     this.root.querySelector(".desk")!.append(this.desk.el, closing(this.keep, (change) => this.change(change), this.status));
+    this.root.querySelector(".stops")!.append(this.desk.ahead);
     addEventListener("keydown", (event) => this.key(event));
     setInterval(() => this.tick(), TICK);
     this.draw();
