@@ -49,7 +49,7 @@ def start(root: Path) -> str:
     for route in ROUTES:
         links = [f"[{TITLES[part]}](../room/{part}-notes.md#{route.id})" for part in route.parts]
         rows += ["", f"**{route.title}**: {', '.join(links)}."]
-    rows += ["", "| One part by itself | | |", "| --- | --- | --- |"]
+    rows += ["", "| One part by itself | For you | For the projector |", "| --- | --- | --- |"]
     there = [name for name in TITLES if name in rooms(root)]
     rows += [f"| {TITLES[name]} | [Notes](../room/{name}-notes.md) | [Screen](../room/{name}.md) |" for name in there]
     return "\n".join(rows)

@@ -6,7 +6,7 @@ import type { Act, View } from "../room/view";
 import { clockOf, doneOf, openVote, partOf, slideOf } from "./acts";
 import { BREAK, type Deck, type Slide } from "./deck";
 import { foresee } from "./foresee";
-import { handsPanel } from "./hands";
+import { COUNTED, handsPanel } from "./hands";
 import { papers } from "./papers";
 import type { Session } from "./session";
 import { run } from "./story";
@@ -79,7 +79,7 @@ export class Desk {
     if (key !== this.votes) this.hands.replaceChildren(...(vote ? [handsPanel(vote, this.asks, !!slide.story)] : []));
     if (key !== this.votes) this.lookAhead(session, slide);
     this.votes = key;
-    if (vote) this.hands.dispatchEvent(new CustomEvent("counted", { detail: vote }));
+    this.hands.querySelector(".hands__rows")?.dispatchEvent(new Event(COUNTED));
   }
 
   private lookAhead(session: Session, slide: Slide): void {

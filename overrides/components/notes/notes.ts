@@ -1,6 +1,6 @@
 /** The facilitator's window: holds the session, turns the slides, and tells the screen what may be seen. */
 
-import { all, h, say } from "../../runtime/dom";
+import { all, h } from "../../runtime/dom";
 import { actOf } from "../room/keys";
 import { type Line, type Message, line } from "../room/talk";
 import type { Act } from "../room/view";
@@ -64,7 +64,7 @@ class Notes {
   /** The screen has a window of its own, to be moved to the projector. */
   private open(): void {
     this.screen = window.open(this.root.dataset.screen!, "internal-customer-screen");
-    if (!this.screen) say(this.status, "The browser kept the window shut. Allow it, or open the link to the screen and press N there.");
+    if (!this.screen) this.status.textContent = "The browser kept the window shut. Allow it, or open the link to the screen and press N there.";
   }
 
   private hear(message: Message, reply: (message: Message) => void, from: MessageEventSource | null): void {
@@ -90,7 +90,7 @@ class Notes {
   private act(asked: Act): void {
     const before = slideOf(this.deck, this.session).id;
     const done = act(this.deck, this.session, asked, Date.now());
-    if (!done && asked === "next") say(this.status, this.stuck());
+    this.status.textContent = !done && asked === "next" ? this.stuck() : "";
     this.changed();
     if (slideOf(this.deck, this.session).id !== before) scrollTo({ top: 0 });
   }
