@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import assets
+from macros.frame import ids
 from macros.problem import ProblemsFound
 from macros.quiz.render import answers, render_phase, render_quiz
 from macros.syllabus import after
@@ -26,6 +27,7 @@ def define_env(env: Any) -> None:
     if CHECKED not in os.environ:
         _stop_at_problems()
     assets.build(ROOT)
+    ids.write(ROOT)
 
     def url() -> str:
         return str(env.page.url)

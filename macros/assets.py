@@ -15,9 +15,11 @@ FONTS = {
 }
 # What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
 SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
+# In a frame, or where the address asks for it: `first.js` fetches the rest.
+FRAMES = ("runtime/first.ts", "runtime/frame.ts", "runtime/embedded.css")
 BANK_CALL = ("components/bank-call/bank-call.ts", "components/bank-call/bank-call.css")
 EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
-ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *BANK_CALL)
+ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *FRAMES, *BANK_CALL)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")

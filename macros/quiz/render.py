@@ -98,7 +98,7 @@ def _scenario(quiz: Scenario) -> dict[str, Any]:
         "meters": METERS.values(),
         "number": numbers,
         "map": path_map(quiz),
-        "brings": sorted({flag.split(".")[0] for flag in _flags_read(quiz) if "." in flag}),
+        "brings": sorted({flag.split(".")[0] for flag in flags_read(quiz) if "." in flag}),
         "decisions": f"{lengths[0]} to {lengths[-1]}" if lengths[0] != lengths[-1] else str(lengths[0]),
         "anchor": lambda *parts: "--".join((quiz.id, *parts)),
         "in_words": in_words,
@@ -110,7 +110,8 @@ def _scenario(quiz: Scenario) -> dict[str, Any]:
     }
 
 
-def _flags_read(quiz: Scenario) -> set[str]:
+def flags_read(quiz: Scenario) -> set[str]:
+    """Flags that its echoes, routes and endings ask about; one of another scenario has that one's name before a dot."""
     echoes = (echo.when for scene in quiz.scenes for echo in scene.echoes)
     routes = (route.when for _, scene, choice in quiz.choices() for route in quiz.routes(scene, choice))
     endings = (ending.when for ending in quiz.endings)

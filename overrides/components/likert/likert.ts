@@ -20,7 +20,7 @@ export function mountLikert(root: HTMLElement, store: Store): void {
     for (const set of sets) answer[set.dataset.statement!] = set.querySelector<HTMLInputElement>("input:checked")?.value ?? "";
     const open = Object.values(answer).filter((value) => !value).length;
     it.keep(answer, open === 0);
-    say(it.status, open ? `Kept. ${open} still open.` : "Kept, on this device alone. You can change them at any time.");
+    say(it.status, open ? `Kept. ${open} still open.` : "Kept. You can change them at any time.");
   }
 
   root.querySelector(".statements")!.after(form);
