@@ -10,7 +10,7 @@ from typing import Any
 from macros import assets
 from macros.frame import ids
 from macros.problem import ProblemsFound
-from macros.quiz.render import answers, render_phase, render_quiz
+from macros.quiz.render import answers, render_lean, render_phase, render_quiz
 from macros.syllabus import after
 from macros.syllabus import record as completion
 from macros.syllabus import render as syllabus
@@ -35,6 +35,7 @@ def define_env(env: Any) -> None:
     macros: dict[str, Callable[..., str]] = {
         "quiz": lambda name: render_quiz(ROOT, name, url()),
         "phase": lambda name, phase: render_phase(ROOT, name, phase, url()),
+        "lean": lambda name: render_lean(ROOT, name, url()),
         "answers": lambda: answers(ROOT, url()),
         "picture": lambda name: syllabus.picture(ROOT, name),
         "module_head": lambda: syllabus.module_head(ROOT, dict(env.page.meta), url()),

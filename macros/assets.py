@@ -17,9 +17,10 @@ FONTS = {
 SOME_PAGES = ("runtime/plan.ts", "runtime/plan.css", "runtime/record.ts", "runtime/record.css")
 # In a frame, or where the address asks for it: `first.js` fetches the rest.
 FRAMES = ("runtime/first.ts", "runtime/frame.ts", "runtime/embedded.css")
+LEAN = ("components/lean/lean.ts", "components/lean/lean.css")
 BANK_CALL = ("components/bank-call/bank-call.ts", "components/bank-call/bank-call.css")
-EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
-ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *FRAMES, *BANK_CALL)
+EVERY_PAGE = ("runtime/course.ts", "runtime/course.css", "runtime/home.css")
+ENTRIES = (*EVERY_PAGE, *SOME_PAGES, *FRAMES, *LEAN, *BANK_CALL)
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")
