@@ -1,18 +1,19 @@
 """A page of another site with one frame in it, and what it hears from there."""
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Frame, Page
 
 HTML = """<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
 <script>
-window.heard = []; window.kept = undefined;
+window.heard = []; window.kept = {kept};
 addEventListener("message", (event) => {{
   if (event.source !== document.querySelector("iframe").contentWindow) return;
   const said = event.data;
   heard.push(said);
   if (said.type === "state") window.kept = said.state;
-  if (said.type === "hello" && {answers}) say({{ type: "init", state: window.kept ?? "" }});
+  if (said.type === "hello" && {answers}) say({{ type: "init", state: window.kept }});
 }});
 window.say = (message) => document.querySelector("iframe").contentWindow
   .postMessage({{ course: "internal-customer", version: 1, ...message }}, "*");
@@ -29,10 +30,10 @@ class HostPage:
         # The same machine by another name is another site. It has to be served: what a test makes up has no network.
         self.address = address.replace("127.0.0.1", "localhost")
 
-    def show(self, path: str, *, answers: bool = False, size: tuple[int, int] = (880, 514), more: str = "", embed: str = "") -> Frame:
+    def show(self, path: str, *, answers: bool = False, kept: str = "", size: tuple[int, int] = (880, 514), more: str = "", embed: str = "") -> Frame:
         """Write a host page with a frame for an address of the other site, and open it."""
         src = f"{self.site}/{path}"
-        html = HTML.format(src=src, answers=str(answers).lower(), width=size[0], height=size[1], more=more, embed=embed)
+        html = HTML.format(src=src, answers=str(answers or bool(kept)).lower(), kept=json.dumps(kept), width=size[0], height=size[1], more=more, embed=embed)
         (self.folder / "host.html").write_text(html, "utf-8")
         self.page.goto(f"{self.address}/host.html")
         return self.frame
