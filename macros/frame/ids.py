@@ -34,7 +34,9 @@ def data(root: Path) -> dict[str, Any]:
     names = sorted(path.relative_to(root / "quizzes").with_suffix("") for path in (root / "quizzes").rglob("*.yml"))
     found = [load_named(root, name.as_posix()) for name in names]
     return {
-        "quizzes": {quiz.id: {"kind": quiz.kind, "hash": meaning(quiz), "met": record.met(quiz)} | parts(quiz) for quiz in found},
+        "quizzes": {
+            quiz.id: {"kind": quiz.kind, "hash": meaning(quiz), "met": record.met(quiz)} | parts(quiz) for quiz in found
+        },
         "routes": [_route(root, route) for route in ROUTES],
     }
 

@@ -24,24 +24,40 @@ def finished(words: int = 0) -> dict:
     return {"version": 1, "quizzes": quizzes}
 
 
+PLAN = {
+    "cue": "The light on line two goes on",
+    "act": "ask who it is for",
+    "person": "the caller",
+    "gets": "an answer",
+    "date": "2026-12-01",
+    "asks": "Beatriz",
+    "made": "2026-11-22",
+    "uid": "0123456789abcdef",
+}
+
+
 def answered(quiz: str, known: dict, words: int) -> dict:
     own = (LONG * (words // len(LONG) + 1))[:words]
-    options, groups = known.get("options", []), known.get("groups", [])
     if known["kind"] == "scenario":
         return played(quiz, known, own)
-    if known["kind"] == "plan":
-        return {"answer": {"cue": "The light on line two goes on", "act": "ask who it is for", "person": "the caller", "gets": own or "an answer",
-                           "date": "2026-12-01", "asks": "Beatriz", "made": "2026-11-22", "uid": "0123456789abcdef"}}  # fmt: skip
     if known["kind"] == "bank-call":
-        return {"answer": {"moves": "a=card b=mile c=number", "place": "week", "monday": "cost", "purpose": own}, "flags": ["answered", "monday-cost"]}
+        calls = {"moves": "a=card b=mile c=number", "place": "week", "monday": "cost", "purpose": own}
+        return {"answer": calls, "flags": ["answered", "monday-cost"]}
+    return {"answer": item(known, own)}
+
+
+def item(known: dict, own: str) -> dict:
+    """The answer of an item: the stronger one where there is one, and every mark that it may carry."""
+    options, groups, met = known.get("options", []), known.get("groups", []), known["met"]
     if groups:
-        key = dict(pair.split("=") for pair in known["met"].split(";") if "=" in pair)
-        return {"answer": {option: key.get(option, groups[len(option) % len(groups)]) for option in options}}
+        key = dict(pair.split("=") for pair in met.split(";") if "=" in pair)
+        return {option: key.get(option, groups[len(option) % len(groups)]) for option in options}
     if known["kind"] == "choice":
-        return {"answer": {"pick": known["met"][5:].split("|")[0] if known["met"] != "done" else options[0], "sure": "2", "first": options[-1]}}
+        pick = met.removeprefix("pick=").split("|")[0] if met != "done" else options[0]
+        return {"pick": pick, "sure": "2", "first": options[-1]}
     if known["kind"] == "sequencing":
-        return {"answer": {"order": known["met"][6:]}}
-    return {"answer": {"text": own, "points": "101", "lean": "3"}}
+        return {"order": met.removeprefix("order=")}
+    return PLAN if known["kind"] == "plan" else {"text": own, "points": "101", "lean": "3"}
 
 
 def played(quiz: str, known: dict, own: str) -> dict:

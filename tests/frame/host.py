@@ -18,7 +18,7 @@ addEventListener("message", (event) => {{
 window.say = (message) => document.querySelector("iframe").contentWindow
   .postMessage({{ course: "internal-customer", version: 1, ...message }}, "*");
 </script>{embed}
-<iframe src="{src}" style="width:{width}px;height:{height}px;border:0" {more}></iframe>"""
+<iframe src="{src}" style="width:880px;height:514px;border:0" {more}></iframe>"""
 
 
 class HostPage:
@@ -30,10 +30,18 @@ class HostPage:
         # The same machine by another name is another site. It has to be served: what a test makes up has no network.
         self.address = address.replace("127.0.0.1", "localhost")
 
-    def show(self, path: str, *, answers: bool = False, kept: str = "", size: tuple[int, int] = (880, 514), more: str = "", embed: str = "") -> Frame:
+    def show(self, path: str, *, answers: bool = False, kept: str = "", more: str = "", embed: str = "") -> Frame:
         """Write a host page with a frame for an address of the other site, and open it."""
         src = f"{self.site}/{path}"
-        html = HTML.format(src=src, answers=str(answers or bool(kept)).lower(), kept=json.dumps(kept), width=size[0], height=size[1], more=more, embed=embed)
+        html = HTML.format(
+            src=src,
+            answers=str(answers or bool(kept)).lower(),
+            kept=json.dumps(kept),
+            width=880,
+            height=514,
+            more=more,
+            embed=embed,
+        )
         (self.folder / "host.html").write_text(html, "utf-8")
         self.page.goto(f"{self.address}/host.html")
         return self.frame
@@ -51,5 +59,7 @@ class HostPage:
         return self.page.evaluate("kind => heard.filter((said) => said.type === kind)", kind)
 
     def wait_for(self, kind: str, least: int = 1) -> list[dict]:
-        self.page.wait_for_function("([kind, least]) => heard.filter((said) => said.type === kind).length >= least", arg=[kind, least])
+        self.page.wait_for_function(
+            "([kind, least]) => heard.filter((said) => said.type === kind).length >= least", arg=[kind, least]
+        )
         return self.heard(kind)

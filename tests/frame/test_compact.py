@@ -12,7 +12,10 @@ LIMIT = 4096
 
 def plain(progress):
     """What must come back: everything but the times, and what is empty anyway."""
-    return {quiz: full({key: value for key, value in entry.items() if key != "at"}) for quiz, entry in progress["quizzes"].items()}
+    return {
+        quiz: full({key: value for key, value in entry.items() if key != "at"})
+        for quiz, entry in progress["quizzes"].items()
+    }
 
 
 def full(entry):
@@ -88,7 +91,9 @@ def test_after_an_edit_all_that_still_means_the_same_is_read(compact):
     quizzes["nervous-nine"] |= {"hash": "11111111", "endings": quizzes["nervous-nine"]["endings"][::-1]}
     second = done["quizzes"]["nervous-nine"]["trail"][1]["scene"]
     next(one for one in quizzes["nervous-nine"]["scenes"] if one[0] == second)[1] = "22222222"
-    edited["quizzes"] = {"new": {"kind": "choice", "hash": "3", "met": "done", "options": ["a"]}} | dict(reversed(quizzes.items()))
+    edited["quizzes"] = {"new": {"kind": "choice", "hash": "3", "met": "done", "options": ["a"]}} | dict(
+        reversed(quizzes.items())
+    )
     compact("learn", edited)
     try:
         read = compact("decode", state)["quizzes"]
@@ -96,7 +101,9 @@ def test_after_an_edit_all_that_still_means_the_same_is_read(compact):
         compact("learn", COURSE)
     assert {"exit-needles", "exit-symptom", "new"}.isdisjoint(read)
     assert read["exit-overreach"]["answer"] == done["quizzes"]["exit-overreach"]["answer"]
-    assert [step["scene"] for step in read["nervous-nine"]["trail"]] == [done["quizzes"]["nervous-nine"]["trail"][0]["scene"]]
+    assert [step["scene"] for step in read["nervous-nine"]["trail"]] == [
+        done["quizzes"]["nervous-nine"]["trail"][0]["scene"]
+    ]
     assert set(read["nervous-nine"]["endings"]) == set(done["quizzes"]["nervous-nine"]["endings"])
 
 
@@ -113,7 +120,9 @@ def test_how_far_one_has_come_is_read_off_what_is_kept(compact):
     wrong = finished()
     for quiz, known in COURSE["quizzes"].items():
         if quiz.startswith("exit-") and known["kind"] == "choice":
-            wrong["quizzes"][quiz]["answer"]["pick"] = next(one for one in known["options"] if one not in known["met"][5:].split("|"))
+            wrong["quizzes"][quiz]["answer"]["pick"] = next(
+                one for one in known["options"] if one not in known["met"][5:].split("|")
+            )
     failed = compact("reached", wrong)
     assert failed["judged"] == "failed"
     assert not failed["complete"]

@@ -1,4 +1,4 @@
-"""A2: a frame of another site, with storage, without, and in a sandbox. The course goes on, keeps what it can, and says where."""
+"""A2: a frame of another site, with storage, without, in a sandbox. The course goes on, and says where it keeps."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +9,12 @@ from tests.pages.scenario import ScenarioPage
 from tests.play.ways import title, way_to
 
 PAGE = "modules/front-desk/index.html?embed=1"
-COOKIE, MEMORY, DEVICE, HOST = "cookie of this frame", "keeps no answers in a frame", "stay in this browser", "page around the course"
+COOKIE, MEMORY, DEVICE, HOST = (
+    "cookie of this frame",
+    "keeps no answers in a frame",
+    "stay in this browser",
+    "page around the course",
+)
 SANDBOX = 'sandbox="allow-scripts"'
 ITEM, ANSWER = "exit-symptom", "the-main-cause"
 
@@ -26,7 +31,9 @@ def expect_answered(frame):
     expect(frame.locator(f'#{ITEM} input[value="{ANSWER}"]')).to_be_checked()
 
 
-@pytest.mark.parametrize(("more", "words"), [("", COOKIE), (SANDBOX, MEMORY), ('sandbox="allow-scripts allow-same-origin"', COOKIE)])
+@pytest.mark.parametrize(
+    ("more", "words"), [("", COOKIE), (SANDBOX, MEMORY), ('sandbox="allow-scripts allow-same-origin"', COOKIE)]
+)
 def test_the_course_is_played_and_resumed_where_nothing_is_allowed(strict_host, more, words):
     frame = strict_host.show(PAGE, more=more)
     expect(line(frame)).to_contain_text(words)
@@ -38,7 +45,9 @@ def test_the_course_is_played_and_resumed_where_nothing_is_allowed(strict_host, 
     frame = strict_host.frame
     expect_answered(frame)
     expect(ScenarioPage(frame).ending).to_have_text(title("one-practice"))
-    frame.goto(f"{strict_host.site}/progress.html?embed=1") if words == COOKIE else frame.locator(".md-footer__link--next").click()
+    frame.goto(f"{strict_host.site}/progress.html?embed=1") if words == COOKIE else frame.locator(
+        ".md-footer__link--next"
+    ).click()
     frame.wait_for_function("globalThis.courseStore?.get('nervous-nine')?.endings?.length === 1")
 
 
@@ -81,8 +90,8 @@ def test_what_the_host_keeps_takes_the_place_of_what_lies_here(host):
 
 @pytest.mark.parametrize("more", ["", SANDBOX])
 def test_a_host_that_answers_late_is_believed_all_the_same(strict_host, more, compact):
-    state = compact("encode", {"version": 1, "quizzes": {ITEM: {
-        "at": 1_795_000_000_000, "done": True, "hash": COURSE["quizzes"][ITEM]["hash"], "answer": {"pick": ANSWER}}}})["state"]  # fmt: skip
+    known = {"at": 1_795_000_000_000, "done": True, "hash": COURSE["quizzes"][ITEM]["hash"], "answer": {"pick": ANSWER}}
+    state = compact("encode", {"version": 1, "quizzes": {ITEM: known}})["state"]
     frame = strict_host.show(PAGE, more=more)
     frame.wait_for_selector(f"#{ITEM}[data-ready]")
     strict_host.page.evaluate("state => { window.kept = state; say({type: 'init', state}) }", state)

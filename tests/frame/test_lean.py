@@ -1,4 +1,4 @@
-"""A scenario by itself in a frame: light, the same rules of play, a run that can be taken along, and links without script."""
+"""A scenario by itself in a frame: light, the same rules, a run that can be taken along, links without script."""
 
 import gzip
 
@@ -17,7 +17,9 @@ HOME, PAGE = "modules/front-desk/index.html", "embed/nervous-nine.html"
 def places(way):
     """The way's choices as places in their lists."""
     scenes = {scene.id: scene for scene in scenario().scenes}
-    return [[choice.id for choice in scenes[at].choices].index(pick) for at, pick in zip(way.scenes, way.picks, strict=True)]
+    return [
+        [choice.id for choice in scenes[at].choices].index(pick) for at, pick in zip(way.scenes, way.picks, strict=True)
+    ]
 
 
 def test_each_scenario_has_a_page_of_its_own_that_is_light(mkdocs_site):

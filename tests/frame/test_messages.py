@@ -8,10 +8,16 @@ from tests.pages.item import ItemPage
 
 PAGE = "modules/front-desk/index.html?embed=1"
 ITEM = "exit-symptom"
-FOREIGN = """() => { const other = document.createElement('iframe'); other.src = 'about:blank'; document.body.append(other);
+INIT = '{course: "internal-customer", version: 1, type: "init", state: "1zz~x", theme: "dark"}'
+FOREIGN = f"""() => {{
+  const other = document.createElement('iframe');
+  document.body.append(other);
   const script = other.contentDocument.createElement('script');
-  script.textContent = `parent.frames[0].postMessage({course: "internal-customer", version: 1, type: "init", state: "1zz~x", theme: "dark"}, "*")`;
-  other.contentDocument.body.append(script); }"""
+  script.textContent = `parent.frames[0].postMessage({INIT}, "*")`;
+  other.contentDocument.body.append(script);
+}}"""
+TALL = """height => document.querySelector('article')
+  .append(Object.assign(document.createElement('p'), {id: 'more', style: `height: ${height}`}))"""
 
 
 def without_last(progress):
@@ -23,34 +29,51 @@ def without_last(progress):
 
 def settle(host):
     """Until nothing has been heard for a while."""
-    host.page.wait_for_function("""() => { const now = heard.length; if (window.before !== now) { window.before = now; window.since = Date.now(); }
-      return Date.now() - window.since > 700; }""")
+    host.page.wait_for_function("""() => {
+      const now = heard.length;
+      if (window.before !== now) { window.before = now; window.since = Date.now(); }
+      return Date.now() - window.since > 700;
+    }""")
 
 
 def test_a_host_hears_who_is_there_and_how_far(host):
     host.show(PAGE)
     (hello,) = host.wait_for("hello")
-    assert hello == {"course": "internal-customer", "version": 1, "type": "hello", "page": "modules/front-desk/index.html", "title": hello["title"]}
+    assert hello == {
+        "course": "internal-customer",
+        "version": 1,
+        "type": "hello",
+        "page": "modules/front-desk/index.html",
+        "title": hello["title"],
+    }
     (progress,) = host.wait_for("progress")
     assert (progress["done"], progress["measure"]) == (0, 0)
-    assert host.page.evaluate("heard.some((said) => typeof said === 'string' && JSON.parse(said).subject === 'lti.frameResize')")
+    assert host.page.evaluate(
+        "heard.some((said) => typeof said === 'string' && JSON.parse(said).subject === 'lti.frameResize')"
+    )
     assert host.heard("plugin.resize")[0]["payload"]["height"] == host.heard("height")[0]["height"]
 
 
 def test_the_height_follows_growth_and_shrinking_and_comes_to_rest(host):
     frame = host.show(PAGE)
     settle(host)
-    host.page.evaluate("""() => { window.times = []; addEventListener('message', ({data}) => {
-      if (data.type === 'height') { times.push(Date.now()); document.querySelector('iframe').style.height = data.height + 'px'; } }) }""")
+    host.page.evaluate("""() => {
+      window.times = [];
+      addEventListener('message', ({data}) => {
+        if (data.type !== 'height') return;
+        times.push(Date.now());
+        document.querySelector('iframe').style.height = data.height + 'px';
+      });
+    }""")
     before = host.heard("height")[-1]["height"]
-    frame.evaluate("document.querySelector('article').append(Object.assign(document.createElement('p'), {id: 'more', style: 'height: 900px'}))")
+    frame.evaluate(TALL, "900px")
     settle(host)
     grown = host.heard("height")[-1]["height"]
     assert grown >= before + 900
     frame.evaluate("document.querySelector('#more').remove()")
     settle(host)
     assert abs(host.heard("height")[-1]["height"] - before) <= 2
-    frame.evaluate("document.querySelector('article').append(Object.assign(document.createElement('p'), {style: 'height: 110vh'}))")
+    frame.evaluate(TALL, "110vh")
     settle(host)
     gaps = host.page.evaluate("times.slice(1).map((time, i) => time - times[i])")
     assert len(gaps) < 10
@@ -66,7 +89,12 @@ def test_completion_and_judgement_are_told_once(host, compact):
     stronger = frame.evaluate(f"courseIds.quizzes['{ITEM}'].met.slice(5).split('|')[0]")
     ItemPage(frame, ITEM).answer(stronger)
     (answer,) = host.wait_for("answer")
-    assert (answer["quiz"], answer["interaction"], answer["response"], answer["result"]) == (ITEM, "choice", [stronger], "correct")
+    assert (answer["quiz"], answer["interaction"], answer["response"], answer["result"]) == (
+        ITEM,
+        "choice",
+        [stronger],
+        "correct",
+    )
     frame.locator(".md-footer__link--next").click()
     host.wait_for("hello")
     settle(host)
@@ -85,7 +113,9 @@ def test_nobody_but_the_page_around_it_is_heard(host):
     frame = host.show(PAGE)
     frame.wait_for_selector(f"#{ITEM}[data-ready]")
     host.page.evaluate(FOREIGN)
-    host.page.evaluate("say({type: 'init', version: 2, theme: 'dark'}); say({type: 'init', course: 'other', theme: 'dark'})")
+    host.page.evaluate(
+        "say({type: 'init', version: 2, theme: 'dark'}); say({type: 'init', course: 'other', theme: 'dark'})"
+    )
     settle(host)
     assert frame.evaluate("document.documentElement.dataset.kept") == "device"
     assert frame.locator("body").get_attribute("data-md-color-scheme") != "slate"
