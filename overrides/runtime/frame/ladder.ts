@@ -3,7 +3,7 @@
 
 import { decode, encode } from "../compact";
 import type { CourseIds } from "../ids";
-import { parse } from "../progress";
+import { type Progress, VERSION, empty, parse } from "../progress";
 import type { Store } from "../storage";
 import { cookieWorks, readCookie, writeCookie } from "./cookie";
 
@@ -43,9 +43,20 @@ export class Ladder {
 
   /** All that is kept, in its short form. */
   get state(): string {
-    const { state, dropped } = encode(parse(this.getItem(this.key) ?? '{"version":1,"quizzes":{}}'), this.ids);
+    const { state, dropped } = encode(this.progress(), this.ids);
     this.dropped = dropped;
     return state;
+  }
+
+  /** What cannot be read has no short form; the store says so to the learner. */
+  private progress(): Progress {
+    try {
+      const kept = parse(this.getItem(this.key) ?? "");
+      if (kept.version <= VERSION) return kept;
+    } catch {
+      // Nothing is there yet, or nothing that could be read.
+    }
+    return empty();
   }
 
   /** Puts what a host has kept in the place of everything else, and says whether that changed anything. */
