@@ -4,15 +4,15 @@ const FLAG = "internal-customer:embed";
 const framed = parent !== window;
 const asked = new URLSearchParams(location.search).get("embed");
 
-/** Where a frame may keep nothing, the theme would stop at its first look. It gets a storage that forgets. */
+/** Where nothing may be kept, the theme would stop at its first look. It gets a storage that forgets; the course is told. */
 function standIn(name: "localStorage" | "sessionStorage"): void {
   try {
     if (window[name]) return;
-  } catch {
+  } catch (blocked) {
     const kept = new Map<string, string>();
     const value = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => kept.set(key, text), removeItem: (key: string) => kept.delete(key) };
     Object.defineProperty(window, name, { value });
-    (globalThis as { courseBlocked?: boolean }).courseBlocked = true;
+    (globalThis as { courseArea?: () => Storage }).courseArea = () => { throw blocked; };
   }
 }
 
@@ -23,10 +23,8 @@ function remembered(): boolean {
   return sessionStorage.getItem(FLAG) === "1";
 }
 
-if (framed) {
-  standIn("localStorage");
-  standIn("sessionStorage");
-}
+standIn("localStorage");
+standIn("sessionStorage");
 const embedded = asked !== "0" && (asked === "1" || location.hash === "#embed" || remembered());
 if (framed || embedded) {
   document.documentElement.classList.add(...(framed ? ["framed"] : []), ...(embedded ? ["embedded"] : []));

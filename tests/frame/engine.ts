@@ -12,7 +12,7 @@ const reach = {
   encode: (progress: Progress, limit?: number) => encode(progress, ids, limit),
   decode: (state: string) => decode(state, ids),
   there_and_back: (progress: Progress) => decode(encode(progress, ids).state, ids),
-  cut: (state: string) => Array.from({ length: state.length }, (_, i) => Object.keys(decode(state.slice(0, i), ids).quizzes).length),
+  cut: (state: string) => Array.from({ length: Math.ceil(state.length / 17) }, (_, i) => Object.keys(decode(state.slice(0, state.length - 1 - i * 17), ids).quizzes).length).reverse(),
   reached: (progress: Progress) => reached(ids, (quiz) => progress.quizzes[quiz]),
   words: (text: string) => unescape(escape(text)),
 };

@@ -46,57 +46,64 @@ function read(root: HTMLElement): Scenario {
   return { id: root.dataset.quiz!, start: scenes[0].id, meters, scenes: new Map(scenes.map((scene) => [scene.id, scene])), endings };
 }
 
-function start(root: HTMLElement): void {
-  const scenario = read(root);
-  const { quiz = "", code: name = "", hash = "" } = root.dataset;
-  // Flags of other scenarios are no part of this page, but of the shape of a code.
-  const foreign = Array.from({ length: Number(root.dataset.read) }, String);
-  const whole = document.querySelector<HTMLAnchorElement>(".whole")!;
-  const bar = root.querySelector<HTMLElement>(".meters")!;
-  const status = make("p", "kept");
-  status.setAttribute("role", "status");
-  const given = decodeRun(scenario, location.hash.slice(1) || kept(quiz), name, hash, foreign);
-  let picks = "fault" in given ? [] : given.picks;
-  /** A choice has been made, and what followed is being read. */
-  let open = false;
+/** The page has one scenario, so what is known of it stands here and not in an object: fewer bytes. */
+const root = document.querySelector<HTMLElement>(".lean[data-quiz]")!;
+const { quiz = "", code: name = "", hash = "" } = root.dataset;
+const scenario = read(root);
+// Flags of other scenarios are no part of this page, but of the shape of a code.
+const foreign = Array.from({ length: Number(root.dataset.read) }, String);
+const whole = document.querySelector<HTMLAnchorElement>(".whole");
+const status = make("p", "kept");
+const given = decodeRun(scenario, location.hash.slice(1) || kept(quiz), name, hash, foreign);
+let picks = "fault" in given ? [] : given.picks;
+/** A choice has been made, and what followed is being read. */
+let open = false;
 
-  const button = (text: string, press: () => void, look = ""): HTMLElement => {
-    const made = make("button", look, text);
-    made.addEventListener("click", press);
-    return made;
-  };
-  const go = (next: string[], opened: boolean) => () => { picks = next; open = opened; show(true); };
-
-  function show(move: boolean): void {
-    const { turns, state, echoes, ending } = play(scenario, picks, []);
-    const last = open ? turns[turns.length - 1] : undefined;
-    const card = (last?.choice.el ?? ending?.el ?? scenario.scenes.get(state.scene)!.el) as HTMLElement;
-    const code = encodeRun(scenario, { picks, brought: [] }, name, hash, foreign);
-    for (const one of $(root, "section")) one.classList.toggle("now", one === card);
-    for (const echo of $(card, ".echo")) echo.hidden = !echoes.some(({ el }) => el === echo);
-    for (const row of $(bar, "li")) row.querySelector("b")!.textContent = String(state.meters[row.dataset.meter!]);
-    card.querySelector(".row")?.remove();
-    card.append(make("div", "row", ...(last ? [button("Go on", go(picks, false), "go"), button("Change my choice", go(picks.slice(0, -1), false))]
-      : [...(ending ? [make("ol", "", ...turns.map(({ choice }) => make("li", "", choice.text.textContent!)))] : []),
-        ...(picks.length ? [button("Step back", go(picks.slice(0, -1), false)), button("Start again", go([], false))] : [])])));
-    status.textContent = keep(quiz, picks.length ? code : "") + (picks.length ? ` Path code: ${code}` : "");
-    whole.hash = picks.length ? `${quiz}=${code}` : quiz;
-    if (ending && !open && move) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code });
-    if (!move) return;
-    card.tabIndex = -1;
-    card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "start" });
-  }
-
-  for (const scene of scenario.scenes.values()) for (const { id, text } of scene.choices) {
-    text.replaceWith(button(text.textContent!, () => go([...picks, id], true)()));
-  }
-  for (const link of $(root, "section > a")) link.hidden = true;
-  root.append(status);
-  root.classList.add("lean--played");
-  show(false);
-  tell({ type: "hello", page: `embed/${quiz}.html`, title: document.title });
-  tellHeight();
+function button(text: string, press: () => void, look = ""): HTMLElement {
+  const made = make("button", look, text);
+  made.addEventListener("click", press);
+  return made;
 }
 
-for (const root of $(document, ".lean[data-quiz]")) start(root);
+const go = (next: string[], opened: boolean) => () => { picks = next; open = opened; show(true); };
+
+function show(move: boolean): void {
+  const { turns, state, echoes, ending } = play(scenario, picks, []);
+  const card = (open ? turns[turns.length - 1].choice.el : ending?.el ?? scenario.scenes.get(state.scene)!.el) as HTMLElement;
+  for (const one of $(root, "section")) one.classList.toggle("now", one === card);
+  for (const echo of $(card, ".echo")) echo.hidden = !echoes.some(({ el }) => el === echo);
+  for (const row of $(root, "[data-meter]")) row.querySelector("b")!.textContent = String(state.meters[row.dataset.meter!]);
+  card.querySelector(".row")?.remove();
+  card.append(make("div", "row", ...buttons(Boolean(ending), turns.map(({ choice }) => choice.text.textContent!))));
+  tellWhere(Boolean(ending) && move);
+  if (!move) return;
+  card.tabIndex = -1;
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "start" });
+}
+
+function buttons(ended: boolean, chosen: string[]): HTMLElement[] {
+  const before = go(picks.slice(0, -1), false);
+  if (open) return [button("Go on", go(picks, false), "go"), button("Change my choice", before)];
+  const way = ended ? [make("ol", "", ...chosen.map((text) => make("li", "", text)))] : [];
+  return [...way, ...(picks.length ? [button("Step back", before), button("Start again", go([], false))] : [])];
+}
+
+/** Keeps the run, and says where; the link into the course takes it along. */
+function tellWhere(ended: boolean): void {
+  const code = picks.length ? encodeRun(scenario, { picks, brought: [] }, name, hash, foreign) : "";
+  status.textContent = keep(quiz, code) + (code && ` Path code: ${code}`);
+  if (whole) whole.hash = quiz + (code && `=${code}`);
+  if (ended && !open) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code });
+}
+
+status.setAttribute("role", "status");
+for (const scene of scenario.scenes.values()) for (const { id, text } of scene.choices) {
+  text.replaceWith(button(text.textContent!, () => go([...picks, id], true)()));
+}
+for (const link of $(root, "section > a")) link.hidden = true;
+root.append(status);
+root.classList.add("lean--played");
+show(false);
+tell({ type: "hello", page: `embed/${quiz}.html`, title: document.title });
+tellHeight();

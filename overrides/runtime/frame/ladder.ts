@@ -103,7 +103,8 @@ export class Ladder {
 }
 
 function deviceWorks(key: string): boolean {
-  if ((globalThis as { courseBlocked?: boolean }).courseBlocked) return false;
+  // `first.js` has put something else there where it is blocked.
+  if ((globalThis as { courseArea?: unknown }).courseArea) return false;
   try {
     localStorage.setItem(`${key}:probe`, "1");
     localStorage.removeItem(`${key}:probe`);
