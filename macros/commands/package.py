@@ -46,7 +46,7 @@ def write(root: Path, part: Part, folder: Path, thin_only: bool = False) -> int:
             return 1
         made += list(packages.full(root, part, root / SITE))
     if hosted:
-        made += list(packages.thin(root, part, hosted))
+        made += [*packages.thin(root, part, hosted), *packages.linked(part, hosted)]
     else:
         print(NO_ADDRESS)
     for package in made:

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -47,10 +48,10 @@ def strip(site: Path) -> None:
     shutil.rmtree(site / finish.LANGUAGES, ignore_errors=True)
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        path.write_text(LINK.sub(lambda link, at=path.parent: _kept(site, at, link), html), encoding="utf-8")
+        path.write_text(LINK.sub(partial(_kept, path.parent), html), encoding="utf-8")
 
 
-def _kept(site: Path, folder: Path, link: re.Match[str]) -> str:
+def _kept(folder: Path, link: re.Match[str]) -> str:
     """The link where it leads somewhere, else its words."""
     href = link[1]
     outside = not href or ":" in href

@@ -8,6 +8,8 @@ export interface Begun {
   state?: string;
   /** The page on which the learner was. */
   place: string;
+  /** Where to go when the learner leaves, if the system says so. */
+  leave?: string;
 }
 
 export interface Lms {

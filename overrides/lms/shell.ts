@@ -27,7 +27,8 @@ export class Shell {
   async run(lms: Lms): Promise<void> {
     this.lms = lms;
     try {
-      const { mode, state, place } = await lms.begin();
+      const { mode, state, place, leave } = await lms.begin();
+      this.offerToLeave(leave);
       const route = this.root.dataset.route;
       this.init = { mode, ...(state !== undefined && { state }), ...(route && { route }) };
       this.say(mode === "normal" ? lms.says : "You are looking back: nothing that you do here is kept.");
@@ -84,7 +85,15 @@ export class Shell {
     this.frame.contentWindow!.postMessage({ course: COURSE, version: VERSION, type: "init", ...this.init }, to);
   }
 
-  private say(words: string): void {
+  /** The system has said where its learners go on. */
+  private offerToLeave(address: string | undefined): void {
+    const button = this.root.querySelector<HTMLButtonElement>(".launch__leave")!;
+    if (!address || !/^https?:/.test(address)) return;
+    button.hidden = false;
+    button.addEventListener("click", () => { this.lms.end(); location.assign(address); }, { once: true });
+  }
+
+  say(words: string): void {
     this.status.textContent = words;
   }
 

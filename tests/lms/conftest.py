@@ -1,4 +1,4 @@
-"""What these tests may ask for: a folder with a launcher and a stand-in for the course, served beside a learning system."""
+"""What these tests may ask for: a launcher and a stand-in for the course, served beside a learning system."""
 
 import shutil
 from collections.abc import Callable, Iterator

@@ -5,7 +5,6 @@ from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Frame, Page
 
-
 # Somewhere below this window stands a course that has got its answer.
 GREETED = """() => {
     const greeted = (at) => at.inits?.length || Array.from(at, (_, i) => at[i]).some(greeted);
