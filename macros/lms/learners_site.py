@@ -16,7 +16,7 @@ from macros.commands.offline import FOR_HOSTS
 
 # For those who run a session, write the course or look after a system; not for a learner in a package.
 NOT_FOR_LEARNERS = ("facilitate", "authoring", "room", "embed", "check-codes", "paths", "lms")
-NOT_FOR_LEARNERS_GLOBS = ("*/key.md", "lms-*.md")
+NOT_FOR_LEARNERS_GLOBS = ("key.md", "lms-*.md")
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"#?]*)[^"]*"[^>]*>(.*?)</a>', re.S)
 CONFIG = ".mkdocs-package.yml"
 

@@ -67,7 +67,7 @@ async function prepared(query: URLSearchParams, { activity, endpoints }: DOMStri
   const launch = await launchData(endpoint, session, authorization);
   session.template = launch.contextTemplate ?? {};
   const mode = (launch.launchMode ?? "Normal").toLowerCase() as Mode;
-  return { session, endpoint, authorization, iri: new URL(activity!).origin, mode, kept: storage("session"), leave: launch.returnURL };
+  return { session, endpoint, authorization, iri: new URL(activity!).origin, mode, leave: launch.returnURL };
 }
 
 /** No body and no header of ours: a system on another site gets no question before. */

@@ -7,7 +7,10 @@ import { type Answer, COURSE, type Mode } from "./protocol";
 import { type Line, Queue } from "./queue";
 import { type Json, type Session, type Step, answered, progressed, step } from "./xapi-words";
 
-export interface Given { session: Session; endpoint: string; authorization: string; iri: string; mode: Mode; kept?: Storage; leave?: string }
+export interface Given { session: Session; endpoint: string; authorization: string; iri: string; mode: Mode; leave?: string;
+  /** Where statements wait for the next launch. A later session of cmi5 may not send those of an earlier one. */
+  kept?: Storage;
+}
 
 /** Told once in a while: a step of a twentieth. */
 const STEP = 0.05;
