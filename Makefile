@@ -14,7 +14,7 @@ COURSE = .venv/bin/course
 RUN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline package test check bench schema clean
+.PHONY: help serve build offline package handouts test check bench schema clean
 
 help: ## List the verbs
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -34,6 +34,12 @@ offline: ## Build the course as a zip that runs by double-click, into dist/offli
 package: ## Build packages for learning systems, into dist/packages/ (SITE_URL=... for thin ones, PART=short for a part)
 	@$(SETUP)
 	@$(COURSE) package --part $(or $(PART),whole)
+
+handouts: ## Build the site, then print its handouts as PDF into dist/handouts/
+	@$(SETUP) test
+	@$(COURSE) build --strict --site-dir $(SITE_DIR)
+	@$(RUN)/python -m tests.browser
+	@$(COURSE) handouts --site-dir $(SITE_DIR)
 
 check: ## Check the quizzes and pages, then lint and type-check the code
 	@$(SETUP) test

@@ -72,7 +72,7 @@ def _for_groups(env: Any) -> Macros:
         "routes_tables": lambda: group_work.routes_tables(ROOT, url()),
         "room_screen": lambda name: room.screen(ROOT, name, url()),
         "room_notes": lambda name: room.notes(ROOT, name, url()),
-        "room_start": lambda: room.start(ROOT, url()),
+        "room_start": lambda: room.start(ROOT),
     }
 
 

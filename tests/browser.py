@@ -4,11 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from macros.handouts.press import BROWSERS, installed
+
 NONE = (
     "No browser could be had for the tests: install Chromium from your system's packages, or run"
     " `.venv/bin/playwright install chromium` where that download is allowed, and try again."
@@ -40,13 +40,6 @@ def executable(playwright: Playwright) -> str:
     return found
 
 
-def installed(playwright: Playwright) -> str | None:
-    """A browser that stands ready."""
-    system = next(filter(None, map(shutil.which, NAMES)), None)
-    own = playwright.chromium.executable_path
-    return system or (own if Path(own).exists() else None)
-
-
 def obtain(playwright: Playwright) -> str:
     """Find a browser, or fetch one: first Playwright's, then the distribution's."""
     for attempt in ([], playwright_install(), apt_install()):
@@ -71,6 +64,6 @@ def apt_install() -> list[str]:
 
 
 if __name__ == "__main__":
-    if not any(map(shutil.which, NAMES)):
+    if not any(map(shutil.which, BROWSERS)):
         with sync_playwright() as running:
             obtain(running)

@@ -48,8 +48,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
         when = int(os.environ.get("SOURCE_DATE_EPOCH") or last_change(root))
         made = list(press.print_all(browser, site, names, into, when))
         browser.close()
-    size = sum(path.stat().st_size for path in made)
-    print(f"Printed {len(names)} handouts in {len(press.SIZES)} sizes into {options.into}/ ({size / 1e6:.1f} MB)")
+    weight = sum(path.stat().st_size for path in made)
+    print(f"Printed {len(names)} handouts in {len(press.SIZES)} sizes into {options.into}/ ({weight / 1e6:.1f} MB)")
     return 0
 
 

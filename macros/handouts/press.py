@@ -3,7 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,5 +43,5 @@ def print_all(browser: "Browser", site: Path, names: list[str], into: Path, when
 
 def dated(pdf: bytes, when: int) -> bytes:
     """The same file from the same sources: the moment of printing gives way to that of the last change."""
-    moment = datetime.fromtimestamp(when, timezone.utc).strftime("D:%Y%m%d%H%M%S+00'00'")
+    moment = datetime.fromtimestamp(when, UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
     return DATE.sub(moment.encode(), pdf)

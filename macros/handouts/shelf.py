@@ -81,7 +81,8 @@ def _read(path: Path, _changed: int) -> Handout:
 
 def table(root: Path, url: str) -> str:
     """Every handout with what it is for and how many to print."""
-    every = handouts(root)
+    # By module, since each says first what it is for.
+    every = sorted(handouts(root), key=lambda one: one.handout.purpose)
     groups = [
         {"title": title, "text": text, "handouts": [one for one in every if one.handout.group == name]}
         for name, (title, text) in GROUPS.items()

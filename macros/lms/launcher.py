@@ -1,14 +1,16 @@
 """The page that a learning system opens, with its script and its style."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros import assets
-from macros.lms.description import Part
+from macros.lms.description import WHOLE, Part, parts
 
 PAGE = "launch.html"
+HOSTED = "For learning systems: opens the course and reports results to the store that the link names, if this site allows it."
 FILES = ("launch.js", "launch.css")
 
 
@@ -46,6 +48,15 @@ def page(root: Path, part: Part, launcher: Launcher) -> bytes:
         connect=" ".join(["'self'", *launcher.endpoints]) if launcher.guarded else "",
     )
     return f"{text}\n".encode()
+
+
+def publish(root: Path, site: Path) -> None:
+    """The launcher on the hosted site, for links that name a store of results and for `cmi5.xml` by itself. It speaks to
+    no store but those of the variable LRS."""
+    stores = tuple(os.environ.get("LRS", "").split())
+    whole = replace(parts(root)[WHOLE], about=HOSTED)
+    how = Launcher("hosted", assets="assets/course/", endpoints=stores, guarded=True)
+    (site / PAGE).write_bytes(page(root, whole, how))
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -89,6 +89,7 @@ export class Shell {
   private offerToLeave(address: string | undefined): void {
     const button = this.root.querySelector<HTMLButtonElement>(".launch__leave")!;
     if (!address || !/^https?:/.test(address)) return;
+    button.textContent = "Leave the course";
     button.hidden = false;
     button.addEventListener("click", () => { this.lms.end(); location.assign(address); }, { once: true });
   }

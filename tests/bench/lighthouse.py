@@ -15,6 +15,8 @@ PROGRAM = ROOT / "tests" / "bench" / "node_modules" / "lighthouse" / "cli" / "in
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 METRICS = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
 TIMES = "first paint / largest paint / blocked / shift"
+# Pages of one make, of which one is enough: sheets for paper, screens of a room, cards, and scenarios in a frame.
+ALIKE = ("/worksheet.html", "/key.html", "-notes.html", "room/", "facilitate/handouts/", "embed/")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-extensions --no-first-run"
 
 
@@ -22,7 +24,7 @@ def measure(report: Report, chromium: str, sites: list[Path], part: str, samples
     """One row for each page whose address holds the part: scores and times, ours and the bare page's."""
     rows = []
     with hosting(sites[0]) as ours, hosting(sites[1]) as theirs:
-        for name in [page for page in pages(sites[0]) if page != "404.html" and part in page]:
+        for name in distinct([page for page in pages(sites[0]) if page != "404.html" and part in page]):
             mine, times, found = score(f"{ours}/{name}", chromium, samples)
             bare, bare_times, _ = score(f"{theirs}/{name}", chromium, samples)
             rows.append((name, mine, bare, times, bare_times, found))
@@ -30,6 +32,12 @@ def measure(report: Report, chromium: str, sites: list[Path], part: str, samples
     head = ("page", "course", "Material, same Markdown", TIMES, "Material's", "found wanting")
     scores = "performance / accessibility / best practices / SEO"
     report.table("Lighthouse, mobile", head, rows, f"Scores: {scores}; performance is the median of {samples}.")
+
+
+def distinct(names: list[str]) -> list[str]:
+    """Every page, but one alone of each make."""
+    makes = [next((make for make in ALIKE if make in name), name) for name in names]
+    return [name for index, name in enumerate(names) if makes.index(makes[index]) == index]
 
 
 def score(address: str, chromium: str, samples: int) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from macros import template
+from macros.handouts import booklet, call_cards, key
 from macros.quiz.load import ADAPTER, load
 from macros.quiz.meters import METERS
 from macros.quiz.render import extras
@@ -16,6 +17,12 @@ from macros.syllabus.after import drawn
 from tests.sites import ROOT
 
 COMPONENTS = ROOT / "overrides" / "components"
+# On paper a quiz takes other values than on the screen.
+PAPER = {
+    "booklet": lambda quiz, said: booklet.extras(quiz),
+    "scenario-key": lambda quiz, said: key.extras(quiz),
+    "call-cards": lambda quiz, said: call_cards.extras(quiz, said["sheet"]),
+}
 Steps = list[dict[str, Any]]
 
 
@@ -57,7 +64,10 @@ def example(name: str) -> Example:
     quiz = ADAPTER.validate_python(said["quiz"]) if "quiz" in said else None
     if "file" in said:
         quiz = load(ROOT / "quizzes" / said["file"]).quiz
-    given = values(said) if quiz is None else {"q": quiz, **extras(quiz), **said.get("values", {})}
+    more = PAPER.get(component, lambda quiz, said: extras(quiz))
+    given = (
+        values(said) if quiz is None else {"q": quiz, **more(quiz, said.get("values", {})), **said.get("values", {})}
+    )
     html = template.render(ROOT, component, **given)
     return Example(name, component, quiz, html, said.get("states", {}), said.get("kept", {}))
 

@@ -19,14 +19,16 @@ SHELL = """<!doctype html>
 {styles}
 {scripts}
 </head>
-<body data-md-color-scheme="default" data-md-color-primary="custom">
-<main class="md-main"><article class="md-content__inner md-typeset">
-<h1>Gallery</h1>
+<body class="handout" data-md-color-scheme="default" data-md-color-primary="custom">
+<main class="md-main"><article class="md-content__inner md-typeset sheet">
+<h1><a href="nothing">Gallery</a></h1>
 <h2>Example</h2>
 {body}
 </article></main>
 </body>
 </html>"""
+# What a handout shows has the style of paper, and none of the theme's.
+PAPER = {"booklet", "scenario-key", "call-cards", "line-cards", "voting-cards", "lines"}
 KEEP = "text => { localStorage.clear(); if (text) localStorage.setItem('internal-customer', text); }"
 
 
@@ -51,6 +53,8 @@ class Gallery:
         own = list(dict.fromkeys(own))
         ours = [f"/assets/course/{name}.css" for name in (base, *own)]
         paths = [*(f"/assets/stylesheets/{sheet.name}" for sheet in sheets), *ours]
+        if example.component in PAPER:
+            paths = ["/assets/course/handout.css"]
         styles = "\n".join(f'<link rel="stylesheet" href="{path}">' for path in paths)
         scripts = "\n".join(f'<script src="/assets/course/{name}.js" defer></script>' for name in ("course", *own))
         body = SHELL.format(title=example.address, styles=styles, scripts=scripts, body=example.html)

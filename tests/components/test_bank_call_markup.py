@@ -59,7 +59,7 @@ def test_the_monday_table_shows_what_the_rules_make():
 
 
 def test_all_hundred_redesigns_are_in_the_tables():
-    rows = WEEKS.soup.select(".redesign tbody tr")
+    rows = WEEKS.soup.select(".redesign details tbody tr")
     assert len(rows) == len(list(weeks.redesigns(RULES))) == 100
     all_keys = [row for row in rows if text(row.th) == "Understood, Papers, Decision; cold pass"]
     best = next(row for row in all_keys if "1,680" in text(row))

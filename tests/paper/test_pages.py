@@ -14,9 +14,10 @@ from tests.bare import settings
 from tests.paper.conftest import HANDOUTS
 from tests.sites import ROOT
 
-ASKED = """one-fact-card test-and-ladder two-asks working-note huddle-card rewriter-card contact-count
-plan-and-manager-card voting-cards desk-cards need-cards target-cards badges minute-card key""".split()
-BAD = "---\ntitle: Spine labels\ndescription: Labels.\nhandout: {group: glue, purpose: The van, copies: one, side: 2}\n---\n"
+ASKED = {"one-fact-card", "test-and-ladder", "two-asks", "working-note", "huddle-card", "rewriter-card"}
+ASKED |= {"contact-count", "plan-and-manager-card", "voting-cards", "desk-cards", "need-cards", "target-cards"}
+ASKED |= {"badges", "minute-card", "key"}
+BAD = "---\ntitle: Labels\ndescription: Labels.\nhandout: {group: glue, purpose: A van, copies: one, side: 2}\n---\n"
 
 
 def soup(site, name):
@@ -24,7 +25,7 @@ def soup(site, name):
 
 
 def test_every_handout_that_a_session_asks_for_is_there():
-    assert set(ASKED) <= set(HANDOUTS)
+    assert set(HANDOUTS) >= ASKED
 
 
 def test_the_course_has_one_name():

@@ -50,10 +50,10 @@ def test_the_panel_follows_a_play(start, page, go):
         expect(ProgressPage(page).state("nervous-nine")).to_have_text(words)
 
 
-def test_the_panel_names_every_quiz_of_every_module(page, go, mkdocs_site):
+def test_the_panel_names_every_quiz_of_every_module_and_of_the_days_after(page, go, mkdocs_site):
     go(PROGRESS)
     addresses = [link.get_attribute("href") for link in page.locator(".progress li a").all()]
-    modules = [name for name in mkdocs_site.pages if name.startswith("modules/")]
+    modules = [name for name in mkdocs_site.pages if name.startswith(("modules/", "follow-up/"))]
     texts = {name: (mkdocs_site.folder / name).read_text("utf-8") for name in modules}
     shown = [
         f"{name}#{quiz}" for name in modules for quiz in re.findall(r'<section[^>]* data-quiz="([^"]+)"', texts[name])

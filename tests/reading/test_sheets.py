@@ -81,7 +81,9 @@ def pages(page, address):
 
 def test_paper_is_spared(mkdocs_site, page):
     sheets = {name: pages(page, mkdocs_site.url(f"modules/{name}/worksheet.html")) for name in NAMES}
-    assert not {name: count for name, count in sheets.items() if not 1 <= count <= SHEETS_AT_MOST}
+    # The last module asks twelve questions from all the others, and has the plan.
+    most = {name: SHEETS_AT_MOST + (name == NAMES[-1]) for name in NAMES}
+    assert not {name: count for name, count in sheets.items() if not 1 <= count <= most[name]}
     page.goto(mkdocs_site.url("modules/call-loop/index.html"))
     page.emulate_media(media="print")
     shown = page.locator(".redesign__paper")

@@ -20,6 +20,7 @@ from tests.route.stories import scenario
 from tests.route.temper import Temper
 from tests.sites import ROOT
 
+# Another journey: ROUTE_SEED=7 make test. More interruptions: ROUTE_INTERRUPTED=0.2, of one at each moment.
 SEED = int(os.environ.get("ROUTE_SEED", "20261122"))
 OFTEN = float(os.environ.get("ROUTE_INTERRUPTED", "0.05"))
 OPEN_QUESTIONS = 2

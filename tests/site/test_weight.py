@@ -10,6 +10,11 @@ BUDGETS = {
     "course.css": 6_000,
     "bank-call.js": 14_000,
     "bank-call.css": 4_500,
+    "session-plan.js": 10_500,
+    "room.js": 5_000,
+    "room.css": 5_000,
+    "notes.js": 13_000,
+    "notes.css": 4_000,
 }
 # Everything that a page in a frame asks for, whole scenario included.
 EMBED = 28_000

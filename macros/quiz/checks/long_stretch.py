@@ -13,7 +13,7 @@ from macros.syllabus.page import Page
 
 SCOPE = "page"
 MOST = 250
-ACTION = re.compile(r"\{\{\s*(?:quiz|phase)\(")
+ACTION = re.compile(r"\{\{\s*(?:quiz|phase|own_word_choice)\(")
 BREAK = re.compile(r"</?aside|^## (?:Before you go|Key points)", re.M)
 PASSES = {"page.body": ("The key is gone. Who had it last? " * 4 + "\n\n") * 7}
 FAILS = {"page.body": ("The key is gone, and nobody in the whole shed knows who had it last. " * 20).strip()}

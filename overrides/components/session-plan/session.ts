@@ -45,7 +45,7 @@ function late(rows: Row[], order: string[]): Row[] {
   const needed = new Set(rows.flatMap((row) => row.activity!.needs));
   const may = rows.filter(({ activity: one }) => one!.weight < 3 && !one!.allDebrief && !needed.has(one!.id));
   const rank = ({ activity: one }: Row) => one!.weight * 100 - order.indexOf(one!.guide);
-  return may.sort((a, b) => rank(a) - rank(b) || b.at - a.at);
+  return may.sort((a, b) => rank(a) - rank(b) || a.at - b.at);
 }
 
 /** What was asked for and is not in the plan, one a module, and what stands in the way. */

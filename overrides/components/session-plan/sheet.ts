@@ -10,6 +10,12 @@ import { adding, counted, heading, leftOut, noPlan, notes, rowText, rowTitle } f
 type Cell = (string | Node | false | "")[];
 
 const link = (href: string, text: string): Node | string => (href ? h("a", { href }, text) : text);
+/** Modules of the plan, each a link to its guide. */
+function guides(plan: Plan): HTMLElement {
+  const links = new Map(plan.rows.flatMap(({ activity: one }) => (one ? [[one.guide, link(one.link.replace(/#.*$/, ""), one.guideTitle)] as const] : [])));
+  return h("p", {}, h("b", {}, "Read beforehand: "), ...[...links.values()].flatMap((node, i) => [i ? ", " : "", node]), ".");
+}
+
 const part = (title: string, lines: (string | Node)[], cls = ""): HTMLElement | "" =>
   lines.length ? h("section", { class: `run-sheet__part ${cls}` }, h("h4", {}, title), h("ul", {}, ...lines.map((line) => h("li", {}, line)))) : "";
 
@@ -18,20 +24,22 @@ export function draw(plan: Plan, asked: Asked): HTMLElement[] {
   const out = part("Not in this plan", leftOut(plan, asked), "run-sheet__left-out");
   if (!plan.rows.length) return [title, h("p", { class: "run-sheet__none" }, noPlan(plan)), out].filter(Boolean) as HTMLElement[];
   return [
-    title, h("p", { class: "run-sheet__sum" }, adding(plan)),
+    title, h("p", { class: "run-sheet__sum" }, adding(plan)), guides(plan),
     part("Good to know", notes(plan, asked)), table(plan, asked), lateList(plan, asked), bring(plan), print(plan, asked), out,
   ].filter(Boolean) as HTMLElement[];
 }
 
+/** Roles are written out, because on a phone the rows are no table to the browser. */
 function table(plan: Plan, asked: Asked): HTMLElement {
-  const row = (cls: string, ...cells: Cell[]) => h("tr", { class: cls }, ...cells.map((cell, i) => (i === 2 ? h("th", { scope: "row" }, ...cell) : h("td", {}, ...cell))));
+  const row = (cls: string, ...cells: Cell[]) => h("tr", { class: cls, role: "row" },
+    ...cells.map((cell, i) => (i === 2 ? h("th", { scope: "row", role: "rowheader" }, ...cell) : h("td", { role: "cell" }, ...cell))));
   const name = `From ${clock(asked.start, 0)} to ${clock(asked.start, Number(asked.minutes))}`;
   const rows = plan.rows.map((one) => row(`run-sheet__${one.kind}`, [clock(asked.start, one.at)], [String(one.minutes)],
     [link(one.activity?.link ?? "", rowTitle(one)), debrief(one)], [rowText(one), screen(one)]));
   return h("div", { class: "run-sheet__table", role: "region", tabindex: 0, "aria-label": name },
-    h("table", { class: "run-sheet__rows" }, h("caption", {}, asked.date ? `${asked.date}. ${name}` : name),
-      h("thead", {}, h("tr", {}, ...["Clock", "Minutes", "What", "How"].map((text) => h("th", { scope: "col" }, text)))),
-      h("tbody", {}, ...rows, row("run-sheet__end", [clock(asked.start, Number(asked.minutes))], [], ["End"], []))));
+    h("table", { class: "run-sheet__rows", role: "table" }, h("caption", {}, asked.date ? `${asked.date}. ${name}` : name),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...["Clock", "Minutes", "What", "How"].map((text) => h("th", { scope: "col", role: "columnheader" }, text)))),
+      h("tbody", { role: "rowgroup" }, ...rows, row("run-sheet__end", [clock(asked.start, Number(asked.minutes))], [], ["End"], []))));
 }
 
 const debrief = ({ activity }: Row): Node | "" => (activity?.allDebrief ? h("span", { class: "run-sheet__mark" }, " debrief") : "");
