@@ -18,53 +18,70 @@ export async function storms(count: number): Promise<Wreck> {
 
 /** One run: some launches, each with answers, a bad connection, and a tab that closes when it likes. */
 async function storm(seed: number): Promise<Wreck> {
-  globalThis.setTimeout = ((step: () => void) => { timers.set(last += 1, step); return last; }) as unknown as typeof setTimeout;
-  globalThis.clearTimeout = ((id: number) => timers.delete(id)) as unknown as typeof clearTimeout;
-  timers.clear();
+  stopClocks();
   const chance = dice(seed);
-  const arrived = new Map<string, string>();
-  const doubled: string[] = [];
-  const kept = new Map<string, string>();
-  const area = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => kept.set(key, text), removeItem: (key: string) => kept.delete(key) };
-  let weather = 0.6;
-  const connection = async (_: unknown, given?: RequestInit): Promise<Response> => {
-    const statements = JSON.parse(given!.body as string) as Statement[];
-    const luck = chance();
-    if (luck < weather / 3) throw new TypeError("offline");
-    if (luck < weather / 2) return new Response("", { status: chance() < 0.5 ? 500 : 429 });
-    for (const one of statements) {
-      const body = JSON.stringify(one);
-      // The same again is known by its id; anything else under that id, or under a new one, would count twice.
-      if ((arrived.get(one.id) ?? body) !== body || !sent.includes(one.id)) doubled.push(one.id);
-      arrived.set(one.id, body);
-    }
-    // It came, and the answer was lost on its way back.
-    if (luck < weather) throw new TypeError("gone");
-    return new Response("[]", { status: 200 });
-  };
-  const sent: string[] = [];
-  const line = { endpoint: "https://store.example/", headers: {}, fetch: connection as typeof fetch, kept: area as unknown as Storage, key: "k" };
-  const one = (): Statement => {
-    sent.push(`${seed}-${sent.length}`);
-    return { id: sent[sent.length - 1], timestamp: "", verb: { id: "v", display: {} } };
-  };
+  const store = new Store(chance);
+  const line = { endpoint: "https://store.example/", headers: {}, fetch: store.post as typeof fetch, kept: area(), key: "k" };
   for (let launch = 0; launch < 4; launch += 1) {
     const queue = new Queue(line, () => undefined);
     const count = Math.floor(chance() * 40);
     for (let i = 0; i < count; i += 1) {
-      queue.add([one()], chance() < 0.3 ? "now" : "soon");
+      queue.add([store.one(`${seed}`)], chance() < 0.3 ? "now" : "soon");
       if (chance() < 0.4) await settled();
     }
-    queue.end([one()]);
+    queue.end([store.one(`${seed}`)]);
   }
-  weather = 0;
+  store.weather = 0;
   new Queue(line, () => undefined);
   await settled(60);
-  return { lost: sent.filter((id) => !arrived.has(id)), doubled, sent: sent.length };
+  return { lost: store.sent.filter((id) => !store.arrived.has(id)), doubled: store.doubled, sent: store.sent.length };
+}
+
+class Store {
+  readonly sent: string[] = [];
+  readonly arrived = new Map<string, string>();
+  readonly doubled: string[] = [];
+  weather = 0.6;
+
+  constructor(private readonly chance: () => number) {}
+
+  one(run: string): Statement {
+    this.sent.push(`${run}-${this.sent.length}`);
+    return { id: this.sent[this.sent.length - 1], timestamp: "", verb: { id: "v", display: {} } };
+  }
+
+  post = async (_: unknown, given?: RequestInit): Promise<Response> => {
+    const luck = this.chance();
+    if (luck < this.weather / 3) throw new TypeError("offline");
+    if (luck < this.weather / 2) return new Response("", { status: this.chance() < 0.5 ? 500 : 429 });
+    for (const one of JSON.parse(given!.body as string) as Statement[]) this.take(one);
+    // It came, and the answer was lost on its way back.
+    if (luck < this.weather) throw new TypeError("gone");
+    return new Response("[]", { status: 200 });
+  };
+
+  /** The same again is known by its id; anything else under that id, or under a new one, would count twice. */
+  private take(one: Statement): void {
+    const body = JSON.stringify(one);
+    if ((this.arrived.get(one.id) ?? body) !== body || !this.sent.includes(one.id)) this.doubled.push(one.id);
+    this.arrived.set(one.id, body);
+  }
+}
+
+function area(): Storage {
+  const kept = new Map<string, string>();
+  const getItem = (key: string) => kept.get(key) ?? null;
+  return { getItem, setItem: (key: string, text: string) => kept.set(key, text), removeItem: (key: string) => kept.delete(key) } as unknown as Storage;
 }
 
 const timers = new Map<number, () => void>();
 let last = 0;
+
+function stopClocks(): void {
+  globalThis.setTimeout = ((step: () => void) => { timers.set(last += 1, step); return last; }) as unknown as typeof setTimeout;
+  globalThis.clearTimeout = ((id: number) => timers.delete(id)) as unknown as typeof clearTimeout;
+  timers.clear();
+}
 
 /** Lets some time pass: what was put off is done, and everything that follows from it at once. */
 async function settled(turns = 4): Promise<void> {
