@@ -85,7 +85,9 @@ export class Scorm implements Lms {
     this.commit();
   }
 
+  /** What was passed once stays so. */
   judged(passed: boolean, scaled: number): void {
+    if (this.status.judged && !passed) return;
     this.status = { ...this.status, judged: passed, scaled };
     this.all(this.dialect.score(scaled));
     this.all(this.dialect.status(this.status));
