@@ -10,7 +10,7 @@ from macros import assets
 from macros.lms.description import WHOLE, Part, parts
 
 PAGE = "launch.html"
-HOSTED = "For learning systems: opens the course and reports results to the store that the link names, if this site allows it."
+HOSTED = "For learning systems: opens the course and sends results to the store that the link names, if it is known here."
 FILES = ("launch.js", "launch.css")
 
 
@@ -51,8 +51,8 @@ def page(root: Path, part: Part, launcher: Launcher) -> bytes:
 
 
 def publish(root: Path, site: Path) -> None:
-    """The launcher on the hosted site, for links that name a store of results and for `cmi5.xml` by itself. It speaks to
-    no store but those of the variable LRS."""
+    """The launcher on the hosted site, for links that name a store and for `cmi5.xml` by itself. It speaks to no store
+    but those of the variable LRS."""
     stores = tuple(os.environ.get("LRS", "").split())
     whole = replace(parts(root)[WHOLE], about=HOSTED)
     how = Launcher("hosted", assets="assets/course/", endpoints=stores, guarded=True)
