@@ -10,7 +10,7 @@ from macros import assets
 from macros.lms.description import WHOLE, Part, parts
 
 PAGE = "launch.html"
-HOSTED = "For learning systems: opens the course and sends results to the store that the link names, if it is known here."
+HOSTED = "For learning systems: opens the course and reports to the store that the link names, if it is known here."
 FILES = ("launch.js", "launch.css")
 
 
