@@ -37,7 +37,10 @@ SOME_PAGES = (
     "runtime/record.ts",
     "runtime/sheet.css",
 )
-ENTRIES = (*EVERY_PAGE, *FRAMES, *SOME_PAGES)
+# On the one page that a learning system opens.
+LAUNCH = ("lms/launch.css", "lms/launch.ts")
+ENTRIES = (*EVERY_PAGE, *FRAMES, *SOME_PAGES, *LAUNCH)
+FOLDERS = ("components", "lms", "runtime")
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")
@@ -49,7 +52,7 @@ def output(root: Path) -> Path:
 
 def build(root: Path) -> None:
     """Bundle when anything under `overrides/` is newer than the last bundle."""
-    sources = [path for folder in ("components", "runtime") for path in (root / "overrides" / folder).rglob("*.[tc]s*")]
+    sources = [path for folder in FOLDERS for path in (root / "overrides" / folder).rglob("*.[tc]s*")]
     stamp = output(root) / "course.js"
     if stamp.exists() and stamp.stat().st_mtime >= max(path.stat().st_mtime for path in sources):
         return
