@@ -9,8 +9,9 @@ from macros.quiz.model import ChoiceItem, LikertItem, Quiz
 from macros.report.store import Store
 from macros.syllabus.after import COLUMNS
 from macros.syllabus.modules import MODULES, Module
-from macros.syllabus.record import EXIT
+from macros.syllabus.record import EXIT, Condition, conditions
 from macros.syllabus.render import quizzes_of
+from macros.syllabus.routes import ROUTES
 
 TURN = "(ms::HUGEINT * 1099511627776 + n)"
 
@@ -52,7 +53,8 @@ def prepare(store: Store) -> None:
     """Each learner's first and last answer to each question."""
     kept = "{'response': response, 'success': success, 'path': path, 'ending': ending}"
     store.connection.execute(
-        f"CREATE TABLE tries AS SELECT who, quiz, line, arg_min({kept}, {TURN}) AS first, arg_max({kept}, {TURN}) AS last"  # noqa: S608
+        f"CREATE TABLE tries AS SELECT who, quiz, line, arg_min({kept}, {TURN}) AS first,"  # noqa: S608
+        f" arg_max({kept}, {TURN}) AS last"
         " FROM events WHERE verb = 'answered' AND quiz IS NOT NULL GROUP BY who, quiz, line"
     )
 
@@ -77,6 +79,11 @@ def _day(milliseconds: int) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def conditions_of(root: Path) -> list[Condition]:
+    """The conditions that a record's code has a mark for, in its order."""
+    return conditions(root, ROUTES[0])
+
+
 def exit_items(store: Store, root: Path, module: Module) -> list[Asked]:
     """The questions at the end of a module."""
     return [_asked(store, quiz) for quiz in quizzes_of(root, module.name) if quiz.id.startswith(EXIT)]
@@ -96,14 +103,16 @@ def _asked(store: Store, quiz: Quiz) -> Asked:
 def self_check(store: Store, before: LikertItem) -> list[Rated]:
     """Before, after and looking back, of those who marked a line both before and after."""
     names = [name.rsplit("/", 1)[1] for name in COLUMNS]
-    marks = [f"any_value(try_cast(last.response AS INT)) FILTER (quiz = '{name}') AS m{i}" for i, name in enumerate(names)]
+    mark = "any_value(try_cast(last.response AS INT))"
+    marks = [f"{mark} FILTER (quiz = '{name}') AS m{at}" for at, name in enumerate(names)]
     pairs = (
         f"SELECT who, line, {', '.join(marks)} FROM tries WHERE list_contains(?, quiz) GROUP BY who, line"  # noqa: S608
         " HAVING m0 IS NOT NULL AND m1 IS NOT NULL"
     )
     counts: Counter[tuple[str, int, int]] = Counter()
     for at in range(len(names)):
-        rows = store.ask(f"SELECT line, m{at}, count(*) FROM ({pairs}) WHERE m{at} IS NOT NULL GROUP BY ALL", names)  # noqa: S608
+        query = f"SELECT line, m{at}, count(*) FROM ({pairs}) WHERE m{at} IS NOT NULL GROUP BY ALL"  # noqa: S608
+        rows = store.ask(query, names)
         counts.update({(line, at, mark): count for line, mark, count in rows})
     places = range(1, len(before.scale) + 1)
     found = []

@@ -27,6 +27,7 @@ COLUMNS = (
 )
 LOAD = Path(__file__).with_name("load.sql")
 TOLD = 20
+SOME = 5000
 
 
 @dataclass
@@ -50,6 +51,12 @@ class Store:
     def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """All rows of an answer; queries are written so that these are few."""
         return self.connection.execute(query, list(values)).fetchall()
+
+    def each(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """The rows of an answer that may be long, some at a time."""
+        cursor = self.connection.cursor().execute(query, list(values))
+        while rows := cursor.fetchmany(SOME):
+            yield from rows
 
     def one(self, query: str) -> Any:
         """The only value of an answer."""
@@ -105,9 +112,11 @@ def _sift(store: Store, form: Form) -> Loaded:
     loaded.skipped = len(rejected) + _drop(store, "fault IS NOT NULL")
     loaded.foreign = _drop(store, "NOT ours AND target IS NULL")
     store.connection.execute(
-        "CREATE TABLE doubled AS SELECT sid, min(rowid) AS kept FROM events GROUP BY sid HAVING sid IS NOT NULL AND count(*) > 1"
+        "CREATE TABLE doubled AS SELECT sid, min(rowid) AS kept FROM events"
+        " GROUP BY sid HAVING sid IS NOT NULL AND count(*) > 1"
     )
-    loaded.twice = _drop(store, "rowid IN (SELECT e.rowid FROM events e JOIN doubled d ON e.sid = d.sid AND e.rowid <> d.kept)")
+    others = "SELECT e.rowid FROM events e JOIN doubled d ON e.sid = d.sid AND e.rowid <> d.kept"
+    loaded.twice = _drop(store, f"rowid IN ({others})")
     loaded.voided = _drop(store, "target IS NULL AND sid IN (SELECT target FROM events WHERE target IS NOT NULL)")
     _drop(store, "target IS NOT NULL")
     return loaded
