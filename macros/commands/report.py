@@ -65,6 +65,6 @@ def read(store: Store, root: Path, options: argparse.Namespace, between: Path) -
 
 def write(store: Store, root: Path, loaded: Loaded, names: bool) -> str:
     """The page's hypertext."""
-    from macros.report.page import Reporter  # noqa: PLC0415 - the reading has failed by then, if it fails
+    from macros.report import page  # noqa: PLC0415 - it takes long to import, and the reading may have failed
 
-    return Reporter(store, root, loaded, names).html()
+    return page.html(store, root, loaded, names)

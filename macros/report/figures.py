@@ -100,7 +100,7 @@ def _asked(store: Store, quiz: Quiz) -> Asked:
     return Asked(quiz, people, first, last, {name: found.get(name, 0) for name in options})
 
 
-def self_check(store: Store, before: LikertItem) -> list[Rated]:
+def spread(store: Store, before: LikertItem) -> list[Rated]:
     """Before, after and looking back, of those who marked a line both before and after."""
     names = [name.rsplit("/", 1)[1] for name in COLUMNS]
     mark = "any_value(try_cast(last.response AS INT))"
@@ -117,6 +117,6 @@ def self_check(store: Store, before: LikertItem) -> list[Rated]:
     places = range(1, len(before.scale) + 1)
     found = []
     for one in before.statements:
-        spread = tuple(tuple(counts[one.id, at, place] for place in places) for at in range(len(names)))
-        found.append(Rated(one.id, one.text, one.view, sum(spread[0]), spread))
+        table = tuple(tuple(counts[one.id, at, place] for place in places) for at in range(len(names)))
+        found.append(Rated(one.id, one.text, one.view, sum(table[0]), table))
     return found

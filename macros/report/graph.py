@@ -14,6 +14,7 @@ from macros.report.plays import Played
 
 MARGIN, TOP = 16, 12
 WIDEST = 12
+HEAD = 'markerWidth="16" markerHeight="12" refY="6" orient="auto"><path class="head" d="M0 0 8 6 0 12z"/>'
 
 
 def picture(played: Played, telling: Telling) -> str:
@@ -29,6 +30,7 @@ def picture(played: Played, telling: Telling) -> str:
         f' aria-labelledby="{name}">',
         f'<title id="{name}">How many took which way through “{escape(scenario.title)}”. The table below says the same.'
         "</title>",
+        f'<defs><marker id="{name}-head" markerUnits="userSpaceOnUse" {HEAD}</marker></defs>',
         *_arrows(drawn, placed, played, telling, wide),
         *_boxes(placed, played, telling),
         "</svg>",
@@ -63,7 +65,8 @@ def _arrows(drawn: Layers, placed: Places, played: Played, telling: Telling, wid
 def _line(path: str, count: int, played: Played, telling: Telling, kind: str = "way") -> str:
     share = telling.number(count) / max(1, telling.number(played.ways.total))
     kind += "" if count else " none"
-    return f'<path class="{kind}" stroke-width="{1.2 + min(1, share) * WIDEST:.1f}" d="{path}"/>'
+    head = f'marker-end="url(#graph-{played.scenario.id}-head)"'
+    return f'<path class="{kind}" {head} stroke-width="{1.2 + min(1, share) * WIDEST:.1f}" d="{path}"/>'
 
 
 def _boxes(placed: Places, played: Played, telling: Telling) -> Iterator[str]:

@@ -14,6 +14,8 @@ from macros.report import profile
 from macros.report.codes import PATH, RECORD, Slip, prefix_of, read_record, read_run
 from macros.syllabus.after import scenarios
 
+# Verb, object, extensions of the result, and the day where the code has one.
+Told = tuple[str, str, dict[str, str], str]
 NO_CODE = "there is no code on this line"
 NO_SCENARIO = "no scenario has codes that begin like this"
 
@@ -46,19 +48,19 @@ class Lists:
             self.faults.append((number, NO_CODE))
         for code in (*records, *paths):
             try:
-                verb, target, result, when = self._record(code) if code in records else self.follow(code)
+                told = self._record(code) if code in records else self.follow(code)
             except Slip as slip:
                 self.faults.append((number, str(slip)))
                 continue
-            yield self._statement(number, name, code, verb, target, result, when)
+            yield self._statement(name or f"line {number}", name, told)
 
-    def _record(self, code: str) -> tuple[str, str, dict[str, str], str]:
+    def _record(self, code: str) -> Told:
         record = read_record(code)
         verb = "completed" if all(record.met) else "progressed"
         plain = re.sub(r"[^A-Z0-9]", "", code.upper())
         return verb, profile.course(self.root), {profile.extension(self.root, "record-code"): plain}, str(record.date)
 
-    def _follow(self, code: str) -> tuple[str, str, dict[str, str], str]:
+    def _follow(self, code: str) -> Told:
         scenario: Scenario | None = self.scenarios.get(prefix_of(code))
         if not scenario:
             raise Slip(NO_SCENARIO)
@@ -67,10 +69,9 @@ class Lists:
         said = {profile.extension(self.root, "path-code"): plain}
         return profile.ABOUT_QUIZ, profile.quiz(self.root, scenario.id), said, ""
 
-    def _statement(
-        self, number: int, name: str, code: str, verb: str, target: str, result: dict[str, str], when: str
-    ) -> dict[str, Any]:
-        account = {"homePage": f"{profile.base(self.root)}/list", "name": name or f"line {number}"}
+    def _statement(self, who: str, name: str, told: Told) -> dict[str, Any]:
+        verb, target, result, when = told
+        account = {"homePage": f"{profile.base(self.root)}/list", "name": who}
         made: dict[str, Any] = {
             "actor": {"account": account, **({"name": name} if name else {})},
             "verb": {"id": profile.verb(verb)},

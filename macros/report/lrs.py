@@ -5,9 +5,9 @@ import json
 import time
 import urllib.request
 from collections.abc import Iterator
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -27,9 +27,7 @@ SAID = {
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
     """A store that sends us elsewhere would have the key sent along."""
 
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> None:
+    def redirect_request(self, *_: object) -> None:
         return None
 
 

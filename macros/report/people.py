@@ -35,9 +35,10 @@ def records(store: Store) -> Records:
 def rows(store: Store, exits: list[str], scenarios: list[str]) -> list[tuple[str, str, str, str]]:
     """Name, exit questions right in the end, scenarios played, completed or not; by name."""
     found = store.each(
-        "SELECT any_value(name) AS called, (SELECT count(*) FROM tries t WHERE t.who = e.who AND t.last.success"
-        " AND list_contains(?, t.quiz)), (SELECT count(*) FROM tries t WHERE t.who = e.who AND list_contains(?, t.quiz)),"
-        " bool_or(verb = 'completed') FROM events e GROUP BY e.who ORDER BY called, e.who",
+        "WITH done AS (SELECT who, count(*) FILTER (last.success AND list_contains(?, quiz)) AS right_ones,"
+        " count(*) FILTER (list_contains(?, quiz)) AS ended FROM tries GROUP BY who)"
+        " SELECT any_value(name) AS called, any_value(coalesce(right_ones, 0)), any_value(coalesce(ended, 0)),"
+        " bool_or(verb = 'completed') FROM events e LEFT JOIN done USING (who) GROUP BY e.who ORDER BY called, e.who",
         exits,
         scenarios,
     )

@@ -1,4 +1,4 @@
-"""Bars and rows of dots: drawings with classes alone; the words for them stand in the tables beside them."""
+"""Bars and rows of dots, as wide as the page: drawn with classes alone, and in words in the tables beside them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,15 @@ from textwrap import wrap
 
 from macros.report.hush import Telling
 
-WIDE, LABEL, ROW = 720, 290, 34
-ROOM = WIDE - LABEL - 110
-LETTERS = 40
+# What a whole bar takes of the width; its number stands to the right of it.
+WHOLE = 70
+LINE, BAR, GAP = 17, 18, 16
+# As many as fit the narrowest screen.
+LETTERS = 44
+# Dots stand between these, in parts of a hundred of the width.
+LEFT, RIGHT = 14, 94
+LARGEST, SMALLEST, APART = 12, 2, 29
+Lines = Sequence[tuple[str, Sequence[int]]]
 
 
 @dataclass(frozen=True)
@@ -23,56 +29,58 @@ class Bar:
 
 def bars(name: str, title: str, rows: Sequence[Bar], total: int, telling: Telling) -> str:
     """One bar a row, as long as its share of all."""
+    parts, top = [], 0
+    for row in rows:
+        lines = list(_label(row.label, top))
+        top += LINE * len(lines)
+        parts += [*lines, *_bar(row, top, total, telling)]
+        top += BAR + GAP
+    return _framed(name, title, top, parts)
+
+
+def _bar(row: Bar, top: int, total: int, telling: Telling) -> Iterator[str]:
     whole = max(1, telling.number(total))
-    body = "\n".join(part for at, row in enumerate(rows) for part in _bar(row, ROW * at, whole, total, telling))
-    return _framed(name, title, ROW * len(rows) + 4, body)
-
-
-def _bar(row: Bar, top: int, whole: int, total: int, telling: Telling) -> Iterator[str]:
-    yield from _label(row.label, top)
-    long = ROOM * min(1.0, telling.number(row.count) / whole)
-    yield f'<path class="rail" d="M{LABEL} {top + 26}h{ROOM}"/>'
-    yield f'<rect class="bar" x="{LABEL}" y="{top + 8}" width="{long:.1f}" height="18"/>'
+    long = WHOLE * min(1.0, telling.number(row.count) / whole)
+    yield f'<rect class="rail" x="0" y="{top}" width="{WHOLE}%" height="{BAR}"/>'
+    yield f'<rect class="bar" x="0" y="{top}" width="{long:.2f}%" height="{BAR}"/>'
     end = long
     if row.mark is not None:
-        end = max(long, at := ROOM * min(1.0, telling.number(row.mark) / whole))
-        yield f'<path class="mark" d="M{LABEL + at:.1f} {top + 4}v26"/>'
+        end = max(long, at := WHOLE * min(1.0, telling.number(row.mark) / whole))
+        yield f'<line class="mark" x1="{at:.2f}%" x2="{at:.2f}%" y1="{top - 3}" y2="{top + BAR + 3}"/>'
     said = ", ".join(filter(None, (telling.words(row.count), telling.share(row.count, total))))
-    yield f'<text class="said" x="{LABEL + end + 8:.1f}" y="{top + 22}">{said}</text>'
-
-
-Lines = Sequence[tuple[str, Sequence[int]]]
+    yield f'<text class="said" x="{end:.2f}%" dx="8" y="{top + 14}">{said}</text>'
 
 
 def dots(name: str, title: str, rows: Sequence[tuple[str, Lines]], telling: Telling) -> str:
     """For each row its lines, one below another; on a line a dot at each place, its area the people there."""
-    places = len(rows[0][1][0][1])
     most = max((telling.number(n) for _, lines in rows for _, counts in lines for n in counts), default=1) or 1
     parts, top = [], 0
     for label, lines in rows:
-        parts += _label(label, top)
+        words = list(_label(label, top))
+        parts += words
+        top += LINE * len(words) + APART // 2 + 2
         for at, (when, counts) in enumerate(lines):
-            y = top + 17 + 30 * at
-            parts.append(f'<text class="when" x="{LABEL + 62}" y="{y + 4}">{escape(when)}</text>')
-            parts.append(f'<path class="rail" d="M{LABEL + 80} {y}H{WIDE - 20}"/>')
-            for place, count in enumerate(counts):
-                if count:
-                    x = LABEL + 100 + (WIDE - LABEL - 140) * place / (places - 1)
-                    radius = 2 + 12 * (telling.number(count) / most) ** 0.5
-                    parts.append(f'<circle class="dot dot--{at}" cx="{x:.0f}" cy="{y}" r="{radius:.1f}"/>')
-        top += 30 * len(lines) + 18
-    return _framed(name, title, top, "\n".join(parts))
+            parts.append(f'<text class="when" x="0" y="{top + 5}">{escape(when)}</text>')
+            parts.append(f'<line class="rail" x1="{LEFT}%" x2="{RIGHT}%" y1="{top}" y2="{top}"/>')
+            parts += _dots(at, top, [telling.number(count) / most for count in counts])
+            top += APART
+    return _framed(name, title, top, parts)
+
+
+def _dots(at: int, y: int, shares: Sequence[float]) -> Iterator[str]:
+    for place, share in enumerate(shares):
+        x = LEFT + (RIGHT - LEFT) * place / (len(shares) - 1)
+        if share:
+            radius = SMALLEST + LARGEST * share**0.5
+            yield f'<circle class="dot dot--{at}" cx="{x:.1f}%" cy="{y}" r="{radius:.1f}"/>'
 
 
 def _label(label: str, top: int) -> Iterator[str]:
-    lines = wrap(label, LETTERS)
-    for at, line in enumerate(lines[:2]):
-        more = "…" if at == 1 and len(lines) > 2 else ""
-        shift = 22 if len(lines) == 1 else 14 + 15 * at
-        yield f'<text class="label" x="0" y="{top + shift}">{escape(line)}{more}</text>'
+    for at, line in enumerate(wrap(label, LETTERS)):
+        yield f'<text class="label" x="0" y="{top + 12 + LINE * at}">{escape(line)}</text>'
 
 
-def _framed(name: str, title: str, high: int, body: str) -> str:
-    size = f'width="{WIDE}" height="{high}" viewBox="0 0 {WIDE} {high}"'
+def _framed(name: str, title: str, high: int, parts: Sequence[str]) -> str:
     titled = f'<title id="{name}">{escape(title)}</title>'
-    return f'<svg class="chart" {size} role="img" aria-labelledby="{name}">\n{titled}\n{body}\n</svg>'
+    head = f'<svg class="chart" width="100%" height="{high + 4}" role="img" aria-labelledby="{name}">'
+    return "\n".join([head, titled, *parts, "</svg>"])
