@@ -48,7 +48,7 @@ SELECT
   s.result.extensions."$BASE/ext/record-code" AS record,
   s.result.extensions."$PROGRESS" AS progress,
   coalesce(starts_with(s.object.id, '$BASE/'), false)
-    OR coalesce(len(list_filter(s.context.contextActivities.category, lambda one: starts_with(one.id, '$BASE/profile/'))) > 0, false) AS ours,
+    OR coalesce(len(list_filter(s.context.contextActivities.category, lambda category: starts_with(category.id, '$BASE/profile/'))) > 0, false) AS ours,
   CASE
     WHEN NOT valid THEN 'this is no JSON'
     WHEN json_type(one) IS DISTINCT FROM 'OBJECT' THEN 'a statement is an object, and this is none'
