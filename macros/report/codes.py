@@ -77,20 +77,26 @@ def flags_read(scenario: Scenario) -> list[str]:
     return sorted({flag for _, when in conditions(scenario) for flag in when.flags if "." in flag})
 
 
-def read_run(scenario: Scenario, text: str) -> Run:
-    """Reads a path's code back, or says that there is a slip in it."""
-    prefix, *parts = re.sub(r"[–—]", "-", re.sub(r"\s+", "", text.upper())).split("-")
-    read = flags_read(scenario)
-    if prefix != scenario.code or len(parts) != (3 if read else 2) or not all(map(_only_letters, parts)):
-        raise Slip(SLIP)
-    *body, end = parts
-    if check("-".join(body), meaning(scenario)) != end:
-        raise Slip(SLIP)
-    mask = [ALPHABET.index(letter) for letter in (body[1] if read else "")]
-    brought = frozenset(
-        flag for i, flag in enumerate(read) if (mask[i // BITS] if i // BITS < len(mask) else 0) >> i % BITS & 1
-    )
-    return Run(_follow(scenario, body[0], brought), brought)
+class PathReader:
+    """Reads the codes of one scenario; what all of them are checked against is worked out once."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.read = flags_read(scenario)
+        self.digest = meaning(scenario)
+
+    def run(self, text: str) -> Run:
+        """Reads a path's code back, or says that there is a slip in it."""
+        prefix, *parts = re.sub(r"[–—]", "-", re.sub(r"\s+", "", text.upper())).split("-")
+        if prefix != self.scenario.code or len(parts) != (3 if self.read else 2) or not all(map(_only_letters, parts)):
+            raise Slip(SLIP)
+        *body, end = parts
+        if check("-".join(body), self.digest) != end:
+            raise Slip(SLIP)
+        mask = [ALPHABET.index(letter) for letter in (body[1] if self.read else "")]
+        bits = [mask[i // BITS] >> i % BITS & 1 if i // BITS < len(mask) else 0 for i in range(len(self.read))]
+        brought = frozenset(flag for flag, bit in zip(self.read, bits, strict=True) if bit)
+        return Run(_follow(self.scenario, body[0], brought), brought)
 
 
 def _only_letters(part: str) -> bool:

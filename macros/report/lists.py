@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.quiz.model import Scenario
 from macros.report import profile
-from macros.report.codes import PATH, RECORD, Slip, prefix_of, read_record, read_run
+from macros.report.codes import PATH, RECORD, PathReader, Slip, prefix_of, read_record
 from macros.syllabus.after import scenarios
 
 # Verb, object, extensions of the result, and the day where the code has one.
@@ -28,7 +27,7 @@ class Lists:
     faults: list[tuple[int, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.scenarios = {one.code: one for one in scenarios(self.root)}
+        self.readers = {one.code: PathReader(one) for one in scenarios(self.root)}
         self.follow = cache(self._follow)
 
     def write(self, path: Path, into: Path) -> None:
@@ -61,13 +60,13 @@ class Lists:
         return verb, profile.course(self.root), {profile.extension(self.root, "record-code"): plain}, str(record.date)
 
     def _follow(self, code: str) -> Told:
-        scenario: Scenario | None = self.scenarios.get(prefix_of(code))
-        if not scenario:
+        reader = self.readers.get(prefix_of(code))
+        if not reader:
             raise Slip(NO_SCENARIO)
-        read_run(scenario, code)
+        reader.run(code)
         plain = re.sub(r"\s+", "", code.upper()).replace("–", "-").replace("—", "-")
         said = {profile.extension(self.root, "path-code"): plain}
-        return profile.ABOUT_QUIZ, profile.quiz(self.root, scenario.id), said, ""
+        return profile.ABOUT_QUIZ, profile.quiz(self.root, reader.scenario.id), said, ""
 
     def _statement(self, who: str, name: str, told: Told) -> dict[str, Any]:
         verb, target, result, when = told

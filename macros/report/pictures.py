@@ -11,7 +11,7 @@ from macros.report.hush import Telling
 WHOLE = 70
 LINE, BAR, GAP = 17, 18, 16
 # As many as fit the narrowest screen.
-LETTERS = 44
+LETTERS = 35
 # Dots stand between these, in parts of a hundred of the width.
 LEFT, RIGHT = 14, 94
 LARGEST, SMALLEST, APART = 12, 2, 29

@@ -7,7 +7,7 @@ from typing import TypeVar
 from macros.quiz import play
 from macros.quiz.model import Scenario
 from macros.quiz.paths import Paths
-from macros.report.codes import Slip, read_run
+from macros.report.codes import PathReader, Slip
 from macros.report.store import Store
 
 Name = TypeVar("Name", bound=Hashable)
@@ -28,18 +28,18 @@ class Played:
 
 def played(store: Store, scenario: Scenario) -> Played:
     """Where the learners went in a scenario."""
-    result = Played(scenario)
+    result, reader = Played(scenario), PathReader(scenario)
     [(result.people, result.plays)] = store.ask(
         "SELECT count(DISTINCT who), count(*) FROM events WHERE verb = 'answered' AND quiz = ?"
         " AND (path IS NOT NULL OR ending IS NOT NULL)",
         scenario.id,
     )
-    endings = _read_codes(store, scenario)
+    endings = _read_codes(store, reader)
     first = "SELECT first.path, first.ending, count(*) FROM tries WHERE quiz = ? GROUP BY ALL ORDER BY ALL"
     for code, said, count in store.ask(first, scenario.id):
         if not (code or said):
             continue
-        if not (code and _count(scenario, code, count, result.ways)):
+        if not (code and _count(reader, code, count, result.ways)):
             result.old += count
             if said:
                 result.ways.endings[said] = result.ways.endings.get(said, 0) + count
@@ -48,32 +48,33 @@ def played(store: Store, scenario: Scenario) -> Played:
     return result
 
 
-def _read_codes(store: Store, scenario: Scenario) -> dict[str, int]:
+def _read_codes(store: Store, reader: PathReader) -> dict[str, int]:
     """Who ever came to each ending. The codes that there are, are few; the engine counts the people."""
-    rows = store.ask("SELECT DISTINCT path FROM events WHERE quiz = ? AND path IS NOT NULL", scenario.id)
-    known = [(code, name) for (code,) in rows if (name := _ending(scenario, code))]
+    rows = store.ask("SELECT DISTINCT path FROM events WHERE quiz = ? AND path IS NOT NULL", reader.scenario.id)
+    known = [(code, name) for (code,) in rows if (name := _ending(reader, code))]
     store.connection.execute("CREATE OR REPLACE TEMP TABLE known (path VARCHAR, leads VARCHAR)")
     if known:
         store.connection.executemany("INSERT INTO known VALUES (?, ?)", known)
     ever = store.ask(
         "SELECT coalesce(leads, ending) AS reached, count(DISTINCT who) FROM events LEFT JOIN known USING (path)"
         " WHERE verb = 'answered' AND quiz = ? AND reached IS NOT NULL GROUP BY reached",
-        scenario.id,
+        reader.scenario.id,
     )
     return {str(name): int(count) for name, count in ever}
 
 
-def _ending(scenario: Scenario, code: str) -> str | None:
+def _ending(reader: PathReader, code: str) -> str | None:
     ways = Paths()
-    return next(iter(ways.endings), None) if _count(scenario, code, 1, ways) else None
+    return next(iter(ways.endings), None) if _count(reader, code, 1, ways) else None
 
 
-def _count(scenario: Scenario, code: str, count: int, ways: Paths) -> bool:
+def _count(reader: PathReader, code: str, count: int, ways: Paths) -> bool:
     """Follow one code, and add so many people to all that lies on its way."""
     try:
-        run = read_run(scenario, code)
+        run = reader.run(code)
     except Slip:
         return False
+    scenario = reader.scenario
     state = play.begin(scenario, run.brought)
     seen, moves, choices = [], [], []
     for pick in run.picks:

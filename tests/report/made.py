@@ -9,9 +9,8 @@ from typing import Any
 
 from macros.quiz import play
 from macros.quiz.model import ChoiceItem, LikertItem, Quiz, Scenario
-from macros.quiz.render import meaning
 from macros.report import profile
-from macros.report.codes import ALPHABET, check, flags_read
+from macros.report.codes import ALPHABET, PathReader, check
 from macros.syllabus.modules import MODULES
 from macros.syllabus.render import quizzes_of
 from tests.sites import ROOT
@@ -19,6 +18,7 @@ from tests.sites import ROOT
 Statement = dict[str, Any]
 # Different ways through each scenario that a crowd takes.
 RUNS = 200
+READERS: dict[str, PathReader] = {}
 
 
 def statement(who: int | str, verb: str, target: str, minute: int = 0, **result: Any) -> Statement:
@@ -61,11 +61,19 @@ def path_code(scenario: Scenario, picks: Iterable[str]) -> tuple[str, str]:
         at = next(index for index, choice in enumerate(scene.choices) if choice.id == pick)
         letters += ALPHABET[at]
         state = play.choose(scenario, state, scene, scene.choices[at])
-    groups = -(-len(flags_read(scenario)) // 4)
+    reader = reader_of(scenario)
+    groups = -(-len(reader.read) // 4)
     body = "-".join([letters, "A" * groups] if groups else [letters])
     ending = play.ending(scenario, state)
     assert ending
-    return f"{scenario.code}-{body}-{check(body, meaning(scenario))}", ending.id
+    return f"{scenario.code}-{body}-{check(body, reader.digest)}", ending.id
+
+
+def reader_of(scenario: Scenario) -> PathReader:
+    """The reader of a scenario's codes, which takes a while to make."""
+    if scenario.id not in READERS:
+        READERS[scenario.id] = PathReader(scenario)
+    return READERS[scenario.id]
 
 
 def random_picks(scenario: Scenario, chance: random.Random) -> list[str]:

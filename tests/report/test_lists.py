@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.quiz.render import render_quiz
-from macros.report.codes import Slip, read_record, read_run
+from macros.report.codes import PathReader, Slip, read_record
 from macros.syllabus.after import scenarios
 from tests.engine import engine
 from tests.report.made import path_code, random_picks
@@ -43,7 +43,7 @@ def test_paths_are_read_as_in_the_browser(codes, scenario):
     chance = random.Random(scenario.id)  # noqa: S311 - no secret
     folder = next(path.parent.name for path in (ROOT / "quizzes").rglob(f"{scenario.id}.yml"))
     read = codes("open", render_quiz(ROOT, f"{folder}/{scenario.id}", "modules/x/index.html"))
-    ways = [random_picks(scenario, chance) for _ in range(12)]
+    ways, reader = [random_picks(scenario, chance) for _ in range(12)], PathReader(scenario)
     for brought in ([], read[::2]):
         for code in codes("pathCodes", ways, brought):
             slips = [
@@ -55,7 +55,7 @@ def test_paths_are_read_as_in_the_browser(codes, scenario):
             ]
             for said, there in zip(slips, codes("runs", slips), strict=True):
                 try:
-                    run = read_run(scenario, said)
+                    run = reader.run(said)
                 except Slip:
                     assert "fault" in there, said
                     continue
