@@ -5,12 +5,11 @@ from html import escape
 from textwrap import wrap
 
 from macros.quiz.graph import graph
-from macros.quiz.layers import Layers, Spot, layers
+from macros.quiz.layers import Layers, layers
 from macros.quiz.model import END, Scenario
 from macros.quiz.paths import Paths
+from macros.quiz.placing import BOX, DOWN, HIGH, Edge, Places, Point, curve, places, ports, round_the_side, width
 
-BOX, HIGH, GAP, DOWN = 188, 62, 30, 118
-STOP = 26
 MARGIN, HEAD, BAR = 40, 76, 34
 INK, SOFT, LINE, BLUE = "#16181d", "#5b6270", "#8a93a3", "#2f5fd0"
 STYLE = (
@@ -22,22 +21,19 @@ STYLE = (
     f".bar{{fill:{INK}}}.chance{{fill:none;stroke:{BLUE};stroke-width:2}}.mid{{text-anchor:middle}}"
 )
 HEAD_SHAPE = f'markerWidth="16" markerHeight="12" refY="6" orient="auto"><path d="M0 0 8 6 0 12z" fill="{LINE}"/>'
-Point = tuple[float, float]
-Places = dict[Spot, Point]
-Edge = tuple[str, str]
 
 
 def picture(scenario: Scenario, ways: Paths) -> str:
     """The graph: scenes in rows, arrows as wide as the ways they carry, endings as bars below."""
     drawn = layers(graph(scenario), scenario.start)
-    width = max(_width(row) for row in drawn.rows) + 2 * MARGIN + 40 * len(drawn.back)
-    width = max(width, 720)
-    places = _places(drawn, width)
+    wide = max(width(row) for row in drawn.rows) + 2 * MARGIN + 40 * len(drawn.back)
+    wide = max(wide, 720)
+    placed = places(drawn, wide, HEAD)
     bottom = HEAD + DOWN * len(drawn.rows)
     height = bottom + 40 + BAR * len(scenario.endings) + 40
-    parts = [*_ways(drawn, places, ways, width), *_boxes(scenario, ways, places), *_bars(scenario, ways, bottom)]
+    parts = [*_ways(drawn, placed, ways, wide), *_boxes(scenario, ways, placed), *_bars(scenario, ways, bottom)]
     about = f"{counted(ways.total)} through {len(scenario.scenes)} scenes to {len(scenario.endings)} endings."
-    return "\n".join([*_frame(scenario, about, width, height), *parts, "</svg>"]) + "\n"
+    return "\n".join([*_frame(scenario, about, wide, height), *parts, "</svg>"]) + "\n"
 
 
 def _frame(scenario: Scenario, about: str, width: float, height: float) -> Iterator[str]:
@@ -51,30 +47,11 @@ def _frame(scenario: Scenario, about: str, width: float, height: float) -> Itera
     yield f'<text class="small" x="{MARGIN}" y="56">{about}</text>'
 
 
-def _width(row: list[Spot]) -> float:
-    return sum(_room(spot) for spot in row) + GAP * (len(row) - 1)
-
-
-def _room(spot: Spot) -> int:
-    return BOX if isinstance(spot, str) else STOP
-
-
-def _places(drawn: Layers, width: float) -> Places:
-    """The middle of each spot; a row stands in the middle of the drawing."""
-    places: Places = {}
-    for index, row in enumerate(drawn.rows):
-        left = (width - 40 * len(drawn.back) - _width(row)) / 2
-        for spot in row:
-            places[spot] = (left + _room(spot) / 2, HEAD + DOWN * index + HIGH / 2)
-            left += _room(spot) + GAP
-    return places
-
-
 def _ways(drawn: Layers, places: Places, ways: Paths, width: float) -> Iterator[str]:
     carried: dict[Edge, int] = {}
     for (scene, _, to), count in ways.moves.items():
         carried[scene, to] = carried.get((scene, to), 0) + count
-    leave, arrive = _ports(drawn, places)
+    leave, arrive = ports(drawn, places)
     labels = []
     for edge, stops in drawn.arrows.items():
         count = carried.get(edge, 0)
@@ -86,46 +63,21 @@ def _ways(drawn: Layers, places: Places, ways: Paths, width: float) -> Iterator[
     yield from labels
 
 
-def _ports(drawn: Layers, places: Places) -> tuple[dict[Edge, Point], dict[Edge, Point]]:
-    """Where each arrow leaves and arrives: side by side along a box, in the order of where they come from and go."""
-    leave: dict[Edge, Point] = {}
-    arrive: dict[Edge, Point] = {}
-    for name, (x, y) in places.items():
-        out = sorted((places[stops[1]][0], edge) for edge, stops in drawn.arrows.items() if edge[0] == name)
-        into = sorted((places[stops[-2]][0], edge) for edge, stops in drawn.arrows.items() if edge[1] == name)
-        for side, ends, found in ((leave, y + HIGH / 2, out), (arrive, y - HIGH / 2, into)):
-            for index, (_, edge) in enumerate(found, 1):
-                side[edge] = (x - BOX / 2 + BOX * index / (len(found) + 1), ends)
-    return leave, arrive
-
-
 def _thick(count: int, total: int) -> float:
     return 1.2 + min(12.0, 12 * count / total) if total else 1.2
 
 
 def _arrow(edge: Edge, points: list[Point], count: int, total: int) -> str:
-    """A curve from box to box; past the boxes of a row between it runs straight down."""
-    (x, y), *others = points
-    path = [f"M{x:.0f} {y:.0f}"]
-    for index, (to_x, to_y) in enumerate(others, 1):
-        end = to_y - (HIGH / 2 if index < len(others) else 7)
-        bend = (end - y) / 2
-        path.append(f"C{x:.0f} {y + bend:.0f} {to_x:.0f} {end - bend:.0f} {to_x:.0f} {end:.0f}")
-        if index < len(others):
-            end += HIGH
-            path.append(f"V{end:.0f}")
-        x, y = to_x, end
     said = f"<title>{escape(edge[0])} to {escape(edge[1])}: {counted(count)}</title>"
-    return f'<path class="way" stroke-width="{_thick(count, total):.1f}" d="{" ".join(path)}">{said}</path>'
+    return f'<path class="way" stroke-width="{_thick(count, total):.1f}" d="{curve(points)}">{said}</path>'
 
 
 def _turn(start: Point, to: Point, side: float, edge: Edge, count: int) -> str:
     """An arrow that leads back, round the right side."""
-    x, y, to_x, to_y = start[0] + BOX / 2, start[1], to[0] + BOX / 2 + 8, to[1]
+    x, y = start[0] + BOX / 2, start[1]
     said = f"<title>{escape(edge[0])} back to {escape(edge[1])}: {counted(count)}</title>"
-    path = f"M{x:.0f} {y:.0f} C{side:.0f} {y:.0f} {side:.0f} {to_y:.0f} {to_x:.0f} {to_y:.0f}"
     label = f'<text class="count" x="{x + 22:.0f}" y="{y + 4:.0f}">{count:,}</text>'
-    return f'<path class="way back" stroke-width="2" d="{path}">{said}</path>{label}'
+    return f'<path class="way back" stroke-width="2" d="{round_the_side(start, to, side)}">{said}</path>{label}'
 
 
 def _boxes(scenario: Scenario, ways: Paths, places: Places) -> Iterator[str]:
