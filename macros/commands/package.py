@@ -40,7 +40,7 @@ def write(root: Path, part: Part, folder: Path, thin_only: bool = False) -> int:
     """Write the packages and tell the size of each."""
     assets.build(root)
     hosted = address(os.environ.get("SITE_URL", ""))
-    made = []
+    made = list(packages.asked(root, part))
     if not thin_only:
         if learners_site.write(root, root / SITE):
             return 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from macros.lms import archive, cartridge, cmi5, launcher, scorm12, scorm2004
+from macros.lms import archive, cartridge, cmi5, launcher, questions, scorm12, scorm2004
 from macros.lms.description import Part
 from macros.lms.launcher import PAGE, Launcher
 
@@ -43,6 +43,13 @@ def linked(part: Part, hosted: str) -> Iterator[Package]:
         yield Package(f"{part.id}-{version.name}.imscc", cartridge.files(part, hosted, version))
 
 
+def asked(root: Path, part: Part) -> Iterator[Package]:
+    """The questions at the end of the modules, for a system that grades them itself."""
+    if items := questions.exit_items(root, part):
+        yield Package(f"{part.id}-questions.gift.txt", {"gift": questions.gift(items)})
+        yield Package(f"{part.id}-questions-qti21.zip", questions.qti(part, items))
+
+
 def _package(part: Part, standard: ModuleType, kind: str, files: dict[str, bytes]) -> Package:
     manifest = {standard.MANIFEST: standard.manifest(part, files)}
     return Package(f"{part.id}-{standard.STANDARD}{kind}.zip", files | manifest)
@@ -51,7 +58,7 @@ def _package(part: Part, standard: ModuleType, kind: str, files: dict[str, bytes
 def write(folder: Path, package: Package) -> Path:
     """Write one package and say where it stands."""
     target = folder / package.name
-    if target.suffix == ".xml":
+    if target.suffix in (".xml", ".txt"):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(*package.files.values())
         return target
