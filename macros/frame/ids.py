@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import assets
+from macros.lms.module_routes import module_routes
 from macros.problem import ProblemsFound
 from macros.quiz.model import ChoiceItem, LikertItem, MatchingItem, Quiz, Scenario, SequencingItem
 from macros.quiz.render import flags_read, load_named, meaning
@@ -37,7 +38,7 @@ def data(root: Path) -> dict[str, Any]:
         "quizzes": {
             quiz.id: {"kind": quiz.kind, "hash": meaning(quiz), "met": record.met(quiz)} | parts(quiz) for quiz in found
         },
-        "routes": [_route(root, route) for route in ROUTES],
+        "routes": [*(_route(root, route) for route in ROUTES), *module_routes(root)],
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.report import profile
 from macros.syllabus.modules import MODULES
 from macros.syllabus.page import read_page
 from macros.syllabus.routes import ROUTES
@@ -10,8 +11,6 @@ from macros.syllabus.routes import ROUTES
 NAME = "internal-customer-course"
 TITLE = "No such thing as an internal customer?"
 LANGUAGE = "en"
-# In statements and manifests, as names and not as addresses: results of many years and hosts must add up.
-IRI = "https://internal-customer-course.example"
 WHOLE, SHORT = "whole", "short"
 
 
@@ -34,6 +33,7 @@ class Part:
     route: str
     minutes: int
     pages: tuple[Page, ...]
+    iri: str
 
     @property
     def id(self) -> str:
@@ -42,7 +42,7 @@ class Part:
     @property
     def activity(self) -> str:
         """The activity that a statement names."""
-        return f"{IRI}/course" if self.name == WHOLE else f"{IRI}/part/{self.name}"
+        return f"{self.iri}/course" if self.name == WHOLE else f"{self.iri}/part/{self.name}"
 
 
 def parts(root: Path) -> dict[str, Part]:
@@ -50,14 +50,15 @@ def parts(root: Path) -> dict[str, Part]:
     modules = {module.name: module for module in MODULES}
     pages = {name: Page(f"{one.number}. {one.title}", _href(name)) for name, one in modules.items()}
     full, short = ROUTES
+    iri = profile.base(root)
     found = [
-        Part(WHOLE, TITLE, _about(root, "index"), "index.html", full.name, full.minutes, tuple(pages.values())),
+        Part(WHOLE, TITLE, _about(root, "index"), "index.html", full.name, full.minutes, tuple(pages.values()), iri),
         Part(SHORT, f"{TITLE} {short.title}", _about(root, "record"), "record.html", short.name, short.minutes,
-             tuple(pages[stop.module] for stop in short.stops)),
+             tuple(pages[stop.module] for stop in short.stops), iri),
     ]  # fmt: skip
     for name, module in modules.items():
         about = _about(root, f"modules/{name}/index")
-        found.append(Part(name, module.title, about, _href(name), name, module.minutes, (pages[name],)))
+        found.append(Part(name, module.title, about, _href(name), name, module.minutes, (pages[name],), iri))
     return {part.name: part for part in found}
 
 

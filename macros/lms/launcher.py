@@ -42,6 +42,7 @@ def page(root: Path, part: Part, launcher: Launcher) -> bytes:
         start=part.start,
         route=part.route,
         activity=part.activity,
+        iri=part.iri,
         site=launcher.site,
         assets=launcher.assets,
         endpoints=" ".join(launcher.endpoints),

@@ -50,7 +50,7 @@ export class Cmi5 extends Xapi {
   }
 }
 
-async function prepared(query: URLSearchParams, { activity, endpoints }: DOMStringMap, memory: Memory): Promise<Given> {
+async function prepared(query: URLSearchParams, { iri, endpoints }: DOMStringMap, memory: Memory): Promise<Given> {
   const endpoint = withSlash(query.get("endpoint")!);
   reachable(endpoint, endpoints);
   reachable(query.get("fetch")!, endpoints);
@@ -61,13 +61,13 @@ async function prepared(query: URLSearchParams, { activity, endpoints }: DOMStri
   const authorization = `Basic ${token}`;
   const session: Session = {
     actor: JSON.parse(query.get("actor")!) as Json, registration: query.get("registration") ?? "",
-    activity: query.get("activityId")!, template: {}, cmi5: true, began,
+    activity: query.get("activityId")!, template: {}, cmi5: true, began, iri: iri!,
   };
   learner(query.get("actor"));
   const launch = await launchData(endpoint, session, authorization);
   session.template = launch.contextTemplate ?? {};
   const mode = (launch.launchMode ?? "Normal").toLowerCase() as Mode;
-  return { session, endpoint, authorization, iri: new URL(activity!).origin, mode, leave: launch.returnURL };
+  return { session, endpoint, authorization, mode, leave: launch.returnURL };
 }
 
 /** No body and no header of ours: a system on another site gets no question before. */

@@ -17,14 +17,14 @@ export function hidden(query: URLSearchParams): URLSearchParams {
   return query;
 }
 
-export function fromLink(query: URLSearchParams, { activity, endpoints }: DOMStringMap): Given {
+export function fromLink(query: URLSearchParams, { activity, iri, endpoints }: DOMStringMap): Given {
   const endpoint = withSlash(query.get("endpoint")!);
   reachable(endpoint, endpoints);
   const session = {
     actor: learner(query.get("actor")), registration: query.get("registration") ?? "", activity: query.get("activity_id") ?? activity!,
-    template: {}, cmi5: false, began: Date.now(),
+    template: {}, cmi5: false, began: Date.now(), iri: iri!,
   };
-  return { session, endpoint, authorization: authorization(query.get("auth")!), iri: new URL(activity!).origin, mode: "normal", kept: storage("local") };
+  return { session, endpoint, authorization: authorization(query.get("auth")!), mode: "normal", kept: storage("local") };
 }
 
 export function learner(text: string | null): ReturnType<typeof actorOf> {

@@ -10,6 +10,8 @@ export interface Session {
   /** What the system wants in the context of every statement, unchanged. */
   template: Json;
   cmi5: boolean; began: number;
+  /** What every name of ours begins with; `macros/report/profile.py` has the list. */
+  iri: string;
 }
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
@@ -30,29 +32,29 @@ export function step(session: Session, verb: Step, now: number, result: Json = {
 }
 
 /** How far the learner is, now and then. In cmi5 the course itself is the object of the steps above alone. */
-export function progressed(session: Session, iri: string, measure: number, now: number): Statement {
+export function progressed(session: Session, measure: number, now: number): Statement {
   const share = Math.round(measure * 100);
-  return statement(session, "progressed", { id: session.cmi5 ? `${iri}/progress` : session.activity, objectType: "Activity" }, now,
+  return statement(session, "progressed", { id: session.cmi5 ? `${session.iri}/progress` : session.activity, objectType: "Activity" }, now,
     { extensions: { "https://w3id.org/xapi/cmi5/result/extensions/progress": share } });
 }
 
 /** One statement an answer; the lines of a rating have one each. What was written in own words is never told. */
-export function answered(session: Session, iri: string, answer: Answer, now: number): Statement[] {
+export function answered(session: Session, answer: Answer, now: number): Statement[] {
   return singly(answer).map((one) => {
     const { question, result, path } = one;
     const type = RESPONSES.includes(one.interaction) ? one.interaction : "other";
-    const said = path ?? written(one, one.response);
+    const said = written(one, one.response);
     const right = alternatives(one).map((way) => written(one, way));
     const definition = {
       type: `${TYPES}cmi.interaction`, interactionType: type, name: { en: question }, description: { en: question },
       ...(right.length && { correctResponsesPattern: right }), ...components(one),
     };
-    const object = { id: `${iri}/quiz/${one.quiz.replace(".", "/")}`, objectType: "Activity", definition };
+    const object = { id: `${session.iri}/quiz/${one.quiz.replace(".", "/")}`, objectType: "Activity", definition };
     const outcome = {
       ...(said && { response: said }), ...(result !== "neutral" && { success: result === "correct" }),
-      ...(path && { extensions: { [`${iri}/extension/path-code`]: path } }),
+      ...(path && { extensions: { [`${session.iri}/ext/path-code`]: path } }),
     };
-    return statement(session, "answered", object, now, Object.keys(outcome).length ? outcome : undefined);
+    return statement(session, "answered", object, now, Object.keys(outcome).length ? outcome : undefined, [], [session.activity]);
   });
 }
 
@@ -67,13 +69,15 @@ function written({ interaction }: Answer, response: string[]): string {
   return response.map((one) => (interaction === "matching" ? halves(one).join("[.]") : one)).join("[,]");
 }
 
-function statement(session: Session, verb: string, object: Json, now: number, result?: Json, marks: string[] = []): Statement {
+function statement(session: Session, verb: string, object: Json, now: number, result?: Json, marks: string[] = [], parents: string[] = []): Statement {
   const context = JSON.parse(JSON.stringify(session.template)) as Json & { contextActivities?: Record<string, Json[]> };
   if (session.registration) context.registration = session.registration;
-  if (marks.length) {
-    const activities = (context.contextActivities ??= {});
-    activities.category = [...(activities.category ?? []), ...marks.map((mark) => ({ id: CMI5 + mark, objectType: "Activity" }))];
-  }
+  const activities = (context.contextActivities ??= {});
+  const add = (kind: string, ids: string[]) => {
+    if (ids.length) activities[kind] = [...(activities[kind] ?? []), ...ids.map((id) => ({ id, objectType: "Activity" }))];
+  };
+  add("category", [`${session.iri}/profile/1`, ...marks.map((mark) => CMI5 + mark)]);
+  add("parent", parents);
   return {
     id: uuid(), actor: session.actor, verb: { id: VERBS + verb, display: { en: verb } }, object,
     ...(result && { result }), context, timestamp: new Date(now).toISOString(),

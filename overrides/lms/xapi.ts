@@ -7,7 +7,7 @@ import { type Answer, COURSE, type Mode } from "./protocol";
 import { type Line, Queue } from "./queue";
 import { type Json, type Session, type Step, answered, progressed, step } from "./xapi-words";
 
-export interface Given { session: Session; endpoint: string; authorization: string; iri: string; mode: Mode; leave?: string;
+export interface Given { session: Session; endpoint: string; authorization: string; mode: Mode; leave?: string;
   /** Where statements wait for the next launch. A later session of cmi5 may not send those of an earlier one. */
   kept?: Storage;
 }
@@ -61,11 +61,11 @@ export class Xapi implements Lms {
     this.document.change({ measure });
     if (measure < this.told + STEP || measure >= 1) return;
     this.told = measure;
-    this.queue.add([progressed(this.given.session, this.given.iri, measure, Date.now())]);
+    this.queue.add([progressed(this.given.session, measure, Date.now())]);
   }
 
   answer(answer: Answer): void {
-    if (this.writes) this.queue.add(answered(this.given.session, this.given.iri, answer, Date.now()));
+    if (this.writes) this.queue.add(answered(this.given.session, answer, Date.now()));
   }
 
   completed(code: string): void {
@@ -107,7 +107,7 @@ export class Xapi implements Lms {
   }
 
   private coded(code: string): Json {
-    return code ? { extensions: { [`${this.given.iri}/extension/completion-code`]: code } } : {};
+    return code ? { extensions: { [`${this.given.session.iri}/ext/record-code`]: code } } : {};
   }
 }
 

@@ -7,6 +7,8 @@ import type { Entry } from "../progress";
 export interface Answered {
   quiz: string; kind: string; interaction: string; question: string;
   response: string[]; correct: string[] | null; result: "correct" | "incorrect" | "neutral"; path?: string;
+  /** All that could be chosen, in the author's order: some systems count in letters. */
+  options?: string[]; groups?: string[];
 }
 
 const INTERACTIONS = ["choice", "matching", "sequencing", "likert", "long-fill-in"];
@@ -20,7 +22,7 @@ export function wordsOf(quiz: string, known: QuizIds | undefined, entry: Entry |
   if (!entry.done || entry.hash !== known.hash) return undefined;
   const correct = known.met === "done" ? null : keyOf(known.met);
   const result = correct ? (isMet(entry, known.met, known.hash) ? "correct" : "incorrect") : "neutral";
-  return { ...common, interaction: INTERACTIONS.includes(known.kind) ? known.kind : "other", response: responseOf(known, entry), correct, result };
+  return { ...common, interaction: INTERACTIONS.includes(known.kind) ? known.kind : "other", response: responseOf(known, entry), correct, result, options: known.options, groups: known.groups };
 }
 
 function scenarioWords(common: { quiz: string; kind: string; question: string }, entry: Entry, root: HTMLElement | null): Answered | undefined {

@@ -2,13 +2,15 @@
 
 import { siteRoot } from "./links";
 
-export interface Init { state?: string; theme?: "light" | "dark"; mode?: "normal" | "browse" | "review" }
+export interface Init { state?: string; theme?: "light" | "dark"; mode?: "normal" | "browse" | "review"; route?: string }
 export type Message = { type: string } & Record<string, unknown>;
 const VERSION = 1;
 const SCHEMES = { light: "default", dark: "slate" };
 
 export class Host {
   mode: Init["mode"] = "normal";
+  /** What the host has given to be done: a route, or one module by its name. */
+  route?: string;
   /** Where the host stands; unknown until it has spoken. */
   private origin?: string;
   private asked: () => void = () => undefined;
@@ -26,6 +28,7 @@ export class Host {
       this.origin = event.origin === "null" ? "*" : event.origin;
       if (said.type === "getState") return this.asked();
       this.mode = said.mode ?? "normal";
+      if (typeof said.route === "string") this.route = said.route;
       if (said.theme && said.theme in SCHEMES) document.body.dataset.mdColorScheme = SCHEMES[said.theme];
       answered(said);
     });

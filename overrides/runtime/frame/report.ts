@@ -48,7 +48,7 @@ export class Report {
   }
 
   private tellProgress(): void {
-    const { done, of, measure, complete, judged, scaled, code } = reached(this.ids, (quiz) => this.store.get(quiz));
+    const { done, of, measure, complete, judged, scaled, code } = reached(this.ids, (quiz) => this.store.get(quiz), this.host.route);
     const progress = { type: "progress", done, of, measure };
     if (this.progress !== (this.progress = JSON.stringify(progress))) this.host.say(progress);
     const told = this.store.get(TOLD)?.answer ?? {};
