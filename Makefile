@@ -14,7 +14,7 @@ COURSE = .venv/bin/course
 RUN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline handouts test check bench schema clean
+.PHONY: help serve build offline package handouts test check bench schema clean
 
 help: ## List the verbs
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -30,6 +30,10 @@ build: ## Check, then build the site into site/ (ENGINE=zensical for the other g
 offline: ## Build the course as a zip that runs by double-click, into dist/offline/
 	@$(SETUP) $(filter zensical,$(ENGINE))
 	@$(COURSE) offline --engine $(ENGINE)
+
+package: ## Build packages for learning systems, into dist/packages/ (SITE_URL=... for thin ones, PART=short for a part)
+	@$(SETUP)
+	@$(COURSE) package --part $(or $(PART),whole)
 
 handouts: ## Build the site, then print its handouts as PDF into dist/handouts/
 	@$(SETUP) test
@@ -59,5 +63,5 @@ schema: ## Write quizzes/quiz.schema.json, for editors
 	@$(COURSE) schema
 
 clean: ## Remove everything that the other verbs made
-	rm -rf .venv .venv-zensical .venv-peers node_modules tests/bench/node_modules site site-zensical dist .built .cache \
+	rm -rf .venv .venv-zensical .venv-peers node_modules tests/bench/node_modules tests/lms/node_modules site site-zensical dist .built .cache \
 		overrides/theme/assets/course .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from macros import assets, template
+from macros.frame import ids
 from macros.handouts import render as paper
 from macros.handouts import shelf
 from macros.problem import ProblemsFound
-from macros.quiz.render import answers, render_phase, render_quiz
+from macros.quiz.render import answers, render_lean, render_phase, render_quiz
 from macros.room import render as room
 from macros.syllabus import after, glossary, group_work, time_left, worksheet
 from macros.syllabus import record as completion
@@ -31,6 +32,7 @@ def define_env(env: Any) -> None:
     if CHECKED not in os.environ:
         _stop_at_problems()
     assets.build(ROOT)
+    ids.write(ROOT)
 
     macros = _for_learners(env) | _for_groups(env) | _for_paper(env) | _for_authors()
     for name, macro in macros.items():
@@ -44,6 +46,7 @@ def _for_learners(env: Any) -> Macros:
     return {
         "quiz": lambda name: render_quiz(ROOT, name, url()),
         "phase": lambda name, phase: render_phase(ROOT, name, phase, url()),
+        "lean": lambda name: render_lean(ROOT, name, url()),
         "answers": lambda: answers(ROOT, url()),
         "picture": lambda name: syllabus.picture(ROOT, name),
         "module_head": lambda: syllabus.module_head(ROOT, dict(env.page.meta), url()),
@@ -72,7 +75,7 @@ def _for_groups(env: Any) -> Macros:
         "routes_tables": lambda: group_work.routes_tables(ROOT, url()),
         "room_screen": lambda name: room.screen(ROOT, name, url()),
         "room_notes": lambda name: room.notes(ROOT, name, url()),
-        "room_start": lambda: room.start(ROOT, url()),
+        "room_start": lambda: room.start(ROOT),
     }
 
 

@@ -13,11 +13,15 @@ FONTS = {
     "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
     "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
 }
-EVERY_PAGE = ("runtime/course.ts", "runtime/offline.ts", "runtime/course.css", "runtime/home.css", "runtime/embed.css")
+EVERY_PAGE = ("runtime/course.ts", "runtime/offline.ts", "runtime/course.css", "runtime/home.css")
+# In a frame, or where the address asks for it: `first.js` fetches the rest.
+FRAMES = ("runtime/first.ts", "runtime/frame.ts", "runtime/embedded.css")
 # What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
 SOME_PAGES = (
     "components/bank-call/bank-call.css",
     "components/bank-call/bank-call.ts",
+    "components/lean/lean.css",
+    "components/lean/lean.ts",
     "components/notes/notes.css",
     "components/notes/notes.ts",
     "components/room/room.css",
@@ -33,7 +37,10 @@ SOME_PAGES = (
     "runtime/record.ts",
     "runtime/sheet.css",
 )
-ENTRIES = (*EVERY_PAGE, *SOME_PAGES)
+# On the one page that a learning system opens.
+LAUNCH = ("lms/launch.css", "lms/launch.ts")
+ENTRIES = (*EVERY_PAGE, *FRAMES, *SOME_PAGES, *LAUNCH)
+FOLDERS = ("components", "lms", "runtime")
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")
 OUTSIDE = ("--external:*.woff2", "--entry-names=[name]")
@@ -45,7 +52,7 @@ def output(root: Path) -> Path:
 
 def build(root: Path) -> None:
     """Bundle when anything under `overrides/` is newer than the last bundle."""
-    sources = [path for folder in ("components", "runtime") for path in (root / "overrides" / folder).rglob("*.[tc]s*")]
+    sources = [path for folder in FOLDERS for path in (root / "overrides" / folder).rglob("*.[tc]s*")]
     stamp = output(root) / "course.js"
     if stamp.exists() and stamp.stat().st_mtime >= max(path.stat().st_mtime for path in sources):
         return

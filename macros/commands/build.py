@@ -10,6 +10,7 @@ from typing import Any
 
 from macros import CHECKED, assets, finish
 from macros.commands import check
+from macros.lms import launcher
 
 
 def add(verbs: Any) -> None:
@@ -37,6 +38,8 @@ def generate(root: Path, site: Path, engine: str, strict: bool = False, built_fo
     if subprocess.run(command, cwd=root, env=variables, check=False).returncode:
         print(f"{engine} could not build the site")
         return 1
+    if built_for == "host":
+        launcher.publish(root, site)
     finish.search_from_disk(site)
     finish.service_worker(root, site)
     print(f"Built {site.relative_to(root)}/")

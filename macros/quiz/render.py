@@ -37,6 +37,13 @@ def render_phase(root: Path, name: str, phase: str, url: str) -> str:
     return template.render(root, quiz.kind, url, **(extras(quiz) | {"q": quiz, "phase": phase}))
 
 
+def render_lean(root: Path, name: str, url: str) -> str:
+    """The hypertext of a scenario for a page of its own in a frame: no map, no debrief, no echo of other scenarios."""
+    quiz = load_named(root, name)
+    # Every byte counts here, and no reader sees the line ends.
+    return template.render(root, "lean", url, q=quiz, **extras(quiz)).replace(">\n<", "><")
+
+
 def answers(root: Path, url: str) -> str:
     """The answer sheet of the page at `url`, for paper: the replies of its items, apart from their questions."""
     quizzes = quizzes_on(root, str(Path(url).with_suffix(".md")))
@@ -107,10 +114,16 @@ def _scenario(quiz: Scenario) -> dict[str, Any]:
         "turns": lambda scene, choice: _turns(quiz, scene, choice, numbers),
         "rule_words": rule_words,
         "scene_hash": meaning,
+        "foreign": sum("." in flag for flag in flags_read(quiz)),
+        # Nothing can be brought from elsewhere into a page of its own.
+        "own_echoes": [
+            echo for scene in quiz.scenes for echo in scene.echoes if not any("." in flag for flag in echo.when.flags)
+        ],
     }
 
 
 def flags_read(quiz: Scenario) -> set[str]:
+    """Flags that its echoes, routes and endings ask about; one of another scenario has that one's name before a dot."""
     echoes = (echo.when for scene in quiz.scenes for echo in scene.echoes)
     routes = (route.when for _, scene, choice in quiz.choices() for route in quiz.routes(scene, choice))
     endings = (ending.when for ending in quiz.endings)

@@ -1,5 +1,6 @@
 """Reads a room page's front matter, and the facilitator's bullets for its activities."""
 
+import posixpath
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from macros.syllabus.page import FRONT_MATTER
 FOLDER = "docs/room"
 KEYS = ("room", "slides")
 HEADING = re.compile(r"^#{2,4} .*$", re.M)
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)")
 BULLET = re.compile(r"^- +(.+(?:\n(?: {2,}|\t).+)*)", re.M)
 
 
@@ -46,6 +48,9 @@ def problems(root: Path) -> list[Problem]:
         for slide in page.slides:
             if slide.scenario and not (root / "quizzes" / f"{slide.scenario}.yml").is_file():
                 found.append(_at(path, slide.scenario, "unknown-quiz", f"there is no quiz {slide.scenario!r}"))
+            if slide.scenario and slide.id == slide.scenario.partition("/")[2]:
+                message = "this is the id of the scenario itself; name what the room does with it"
+                found.append(_at(path, f"id: {slide.id}", "id-taken", message))
         if not path.with_name(f"{name}-notes.md").is_file():
             found.append(
                 Problem(path, 1, 1, "no-notes", f"write '{name}-notes.md' beside it: a screen needs its notes")
@@ -85,5 +90,10 @@ def bullets(root: Path, guide: str, activity: str) -> list[str]:
     for at, (_, begins, heading) in enumerate(places):
         if f"{{#{activity}" in heading:
             ends = places[at + 1][0] if at + 1 < len(places) else len(text)
-            return [re.sub(r"\s+", " ", found[1]) for found in BULLET.finditer(text[begins:ends])]
+            return [_from_docs(re.sub(r"\s+", " ", found[1])) for found in BULLET.finditer(text[begins:ends])]
     return []
+
+
+def _from_docs(words: str) -> str:
+    """A page's links stand as seen from its folder; templates want them as seen from `docs/`."""
+    return LINK.sub(lambda found: f"]({posixpath.normpath('facilitate/' + found[1])}", words)

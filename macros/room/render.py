@@ -18,7 +18,7 @@ from macros.syllabus.modules import MODULES
 
 SILENT = 60
 HEADINGS = (("what", "What?"), ("so_what", "So what?"), ("now_what", "Now what?"))
-TITLES = {one.name: one.title for one in MODULES} | {
+TITLES = {one.name: one.title for one in MODULES if one.number} | {
     "welcome": "Welcome",
     "bead-demo": "Bead count",
     "plan": "One plan",
@@ -43,10 +43,16 @@ def notes(root: Path, name: str, url: str) -> str:
     )
 
 
-def start(root: Path, url: str) -> str:
-    """Where a facilitator begins: the routes part by part, and every page by itself."""
-    every = [{"name": name, "title": TITLES[name]} for name in TITLES if name in rooms(root)]
-    return template.render(root, "room-start", url, routes=routes(""), rooms=every)
+def start(root: Path) -> str:
+    """Where a facilitator begins, as Markdown: the routes part by part, and every page by itself."""
+    rows: list[str] = []
+    for route in ROUTES:
+        links = [f"[{TITLES[part]}](../room/{part}-notes.md#{route.id})" for part in route.parts]
+        rows += ["", f"**{route.title}**: {', '.join(links)}."]
+    rows += ["", "| One part by itself | For you | For the projector |", "| --- | --- | --- |"]
+    there = [name for name in TITLES if name in rooms(root)]
+    rows += [f"| {TITLES[name]} | [Notes](../room/{name}-notes.md) | [Screen](../room/{name}.md) |" for name in there]
+    return "\n".join(rows)
 
 
 def routes(here: str) -> list[dict[str, Any]]:

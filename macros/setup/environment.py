@@ -31,6 +31,9 @@ def main(wanted: list[str]) -> None:
     if "zensical" in wanted:
         once(ROOT / ".venv-zensical" / ".setup", PYTHON_LOCKS, sync_zensical)
     once(ROOT / "node_modules" / ".setup", ("package-lock.json",), install_node_packages)
+    if "test" in wanted:
+        peers = ROOT / "tests" / "lms"
+        once(peers / "node_modules" / ".setup", ("tests/lms/package-lock.json",), lambda: install_node_packages(peers))
     if "bench" in wanted:
         bench = ROOT / "tests" / "bench"
         lock = "tests/bench/package-lock.json"

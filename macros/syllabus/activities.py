@@ -1,6 +1,7 @@
 """What a group can do, from the front matter of the facilitator's pages: activities, their minutes, what they need."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -92,7 +93,7 @@ def read_guides(root: Path) -> tuple[list[Guide], list[Problem]]:
     guides, problems = [], []
     for path in sorted((root / "docs" / FOLDER).glob("*.md")):
         try:
-            guide = _read(path)
+            guide = _read(path, path.stat().st_mtime_ns)
         except ProblemsFound as stopped:
             problems += stopped.problems
             continue
@@ -109,7 +110,8 @@ def guides(root: Path) -> list[Guide]:
     return found
 
 
-def _read(path: Path) -> Guide | None:
+@lru_cache(maxsize=128)
+def _read(path: Path, _changed: int) -> Guide | None:
     source, _ = read_front(path)
     if source is None or "guide" not in source.data:
         return None

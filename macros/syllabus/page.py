@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -120,6 +120,12 @@ def read_page(path: Path) -> Page:
 
 def read_front(path: Path) -> tuple[Source | None, str]:
     """A page's front matter, if it has any, and its Markdown with the front matter blanked."""
+    return _read_front(path, path.stat().st_mtime_ns)
+
+
+# Many macros of a build ask for the same pages.
+@lru_cache(maxsize=512)
+def _read_front(path: Path, _changed: int) -> tuple[Source | None, str]:
     text = read_text(path)
     found = FRONT_MATTER.match(text)
     if not found:

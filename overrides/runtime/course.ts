@@ -23,6 +23,8 @@ const COMPONENTS: Components = {
   "course-map": mountCourseMap,
 };
 
-const store = new Store("internal-customer");
+/** In a frame, `frame.js` says where answers are kept. */
+const { courseArea } = globalThis as { courseArea?: () => Storage };
+const store = new Store("internal-customer", courseArea);
 mount(COMPONENTS, store);
 mountNotice(store);

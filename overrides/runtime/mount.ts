@@ -5,7 +5,7 @@ import type { Store } from "./storage";
 
 export type Components = Record<string, (root: HTMLElement, store: Store) => void>;
 /** The page's one store, left here by `course.js` for scripts that only some pages load. */
-const shared = globalThis as { courseStore?: Store };
+const shared = globalThis as { courseStore?: Store; courseWaits?: Promise<void> };
 
 export function mount(components: Components, store: Store | undefined = shared.courseStore): void {
   if (!store) return;
@@ -18,7 +18,8 @@ export function mount(components: Components, store: Store | undefined = shared.
     start(root, components[root.dataset.component!], store);
     setTimeout(next);
   };
-  setTimeout(next);
+  // A page around this one may have answers to bring.
+  void Promise.resolve(shared.courseWaits).then(() => setTimeout(next));
 }
 
 function start(root: HTMLElement, component: Components[string], store: Store): void {

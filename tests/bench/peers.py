@@ -19,7 +19,10 @@ def all_peers(course: Path, folder: Path) -> list[Peer]:
     embed = sorted((course / "embed").glob("*.html"))
     return [
         Peer("the course, module page", course, "/modules/front-desk/index.html", scene, ".do", follows),
-        *(Peer("the course, embedded", course, f"/embed/{page.name}", scene, ".do", follows) for page in embed[:1]),
+        *(
+            Peer("the course, embedded", course, f"/embed/{page.name}", ".lean .now ol button", "", ".lean .next.now")
+            for page in embed[:1]
+        ),
         Peer("inkjs, no fades", ink(folder / "ink"), "/page.html", "#story a", "", "#story .line:nth-of-type(2)"),
         Peer("mkdocs-quiz", quiz(folder / "quiz"), "/", "#quiz-0-0", "", ".quiz-feedback"),
     ]

@@ -110,7 +110,7 @@ def test_a_rating_says_how_many_lines_are_open(gallery):
 
 def test_a_rating_is_kept_in_words(gallery):
     page = gallery.open(example("likert/two statements"), "kept")
-    expect(status(page)).to_contain_text("on this device alone")
+    expect(status(page)).to_have_text("Kept. You can change them at any time.")
     page.reload()
     group = page.get_by_role("group", name="I know when the van comes.")
     expect(group.get_by_role("radio", name="in part")).to_be_checked()

@@ -16,7 +16,6 @@ ON_THE_START_PAGE = {"course-map"}
 ON_SOME_PAGES = [
     ROOT / "overrides" / entry for entry in set(assets.ENTRIES) - set(assets.EVERY_PAGE) if ".css" in entry
 ]
-IN_A_FRAME = {"scenario", "meters", "trail", "path-map"}
 
 
 @cache
@@ -34,5 +33,5 @@ def test_a_component_has_its_style_where_it_is_shown(name):
     sheets = {"home.css"} if name in ON_THE_START_PAGE else {"course.css"}
     if any(style.resolve() in bundled(sheet) for sheet in ON_SOME_PAGES):
         sheets = set()
-    for sheet in sheets | ({"embed.css"} if name in IN_A_FRAME else set()):
+    for sheet in sheets:
         assert style.resolve() in bundled(RUNTIME / sheet), sheet

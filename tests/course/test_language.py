@@ -36,7 +36,6 @@ ONE_WORD = {
     "customer outside": r"\bend[- ]users?\b|\bexternal clients?\b",
     "internal customer": r"\binternal clients?\b",
     "blue marble": r"\bfailure marbles?\b",
-    "people": r"\bstakeholders?\b|\bhuman resources\b",
 }
 
 

@@ -69,7 +69,7 @@ def test_the_zip_is_one_folder_with_what_a_reader_needs(unpacked):
     names = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*")}
     assert {"index.html", "README.txt", "search/search_index.js", "assets/course/atkinson-LICENSE.txt"} <= names
     assert not [name for name in names if name.endswith((".map", ".json", ".xml", "sw.js"))]
-    assert set(sites.pages(unpacked)) == set(sites.pages(sites.ready("mkdocs"))) - {"404.html"}
+    assert set(sites.pages(unpacked)) == set(sites.pages(sites.ready("mkdocs"))) - {"404.html", "launch.html"}
     assert "index.html" in (unpacked / "README.txt").read_text()
 
 

@@ -33,7 +33,7 @@ def test_an_empty_sheet_says_how_many_lines_are_open_and_goes_to_the_first(galle
 
 def test_a_plan_that_holds_opens_what_comes_next(gallery):
     page = gallery.open(PLAN, "holds")
-    expect(status(page)).to_have_text("Every line holds. Your plan is kept on this device.")
+    expect(status(page)).to_have_text("Every line holds. Your plan is kept.")
     expect(page.get_by_role("heading", name="Say it once more")).to_be_focused()
     expect(page.locator("[data-card=commitment]")).to_contain_text(
         "so that Ruth Amadi will get an hour she can count on."

@@ -1,4 +1,4 @@
-"""What the play tests may ask for: the scenario by itself, or in its module's page."""
+"""What the play tests may ask for: the scenario on its module's page."""
 
 from collections.abc import Callable
 
@@ -8,15 +8,15 @@ from playwright.sync_api import Page
 from tests.conftest import Site
 from tests.pages.scenario import ScenarioPage
 
-EMBED, MODULE, PROGRESS = "embed/nervous-nine.html", "modules/front-desk/index.html", "progress.html"
+MODULE, PROGRESS = "modules/front-desk/index.html", "progress.html"
 Start = Callable[..., ScenarioPage]
 
 
 @pytest.fixture
 def start(page: Page, mkdocs_site: Site) -> Start:
-    """Opens a page with the scenario; the page for frames is the quickest."""
+    """Opens a page with the scenario."""
 
-    def open_page(path: str = EMBED) -> ScenarioPage:
+    def open_page(path: str = MODULE) -> ScenarioPage:
         page.goto(mkdocs_site.url(path))
         return ScenarioPage(page)
 

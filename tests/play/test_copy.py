@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.pages.progress import ProgressPage
 from tests.pages.scenario import ScenarioPage
-from tests.play.conftest import EMBED, PROGRESS
+from tests.play.conftest import MODULE, PROGRESS
 from tests.play.ways import title, way_to
 
 WAY = way_to("one-practice")
@@ -36,14 +36,14 @@ def test_a_copy_brings_everything_to_another_browser(panel, browser, mkdocs_site
     there = elsewhere(browser, mkdocs_site, PROGRESS)
     ProgressPage(there).open(json.dumps(copy))
     expect(ProgressPage(there).state("nervous-nine")).to_have_text("done, one ending seen")
-    there.goto(mkdocs_site.url(EMBED))
+    there.goto(mkdocs_site.url(MODULE))
     expect(ScenarioPage(there).ending).to_have_text(title("one-practice"))
     there.context.close()
 
 
 def test_opening_a_copy_loses_neither_side(panel, browser, mkdocs_site):
     copy = panel.save()
-    there = elsewhere(browser, mkdocs_site, EMBED)
+    there = elsewhere(browser, mkdocs_site, MODULE)
     ScenarioPage(there).play(list(OTHER.picks))
     there.goto(mkdocs_site.url(PROGRESS))
     second = ProgressPage(there)
@@ -90,7 +90,7 @@ def test_the_same_file_can_be_tried_again(panel):
 def test_one_quiz_is_cleared_and_starts_anew(panel, mkdocs_site):
     panel.clear("nervous-nine")
     expect(panel.state("nervous-nine")).to_have_text("not begun")
-    panel.page.goto(mkdocs_site.url(EMBED))
+    panel.page.goto(mkdocs_site.url(MODULE))
     expect(ScenarioPage(panel.page).kicker).to_contain_text("Decision 1:")
 
 
@@ -125,7 +125,7 @@ def test_the_focus_is_not_lost_when_a_quiz_is_cleared(panel):
 
 def test_what_is_cleared_in_one_window_does_not_come_back_from_another(panel, context, mkdocs_site):
     other = context.new_page()
-    other.goto(mkdocs_site.url(EMBED))
+    other.goto(mkdocs_site.url(MODULE))
     expect(ScenarioPage(other).ending).to_be_visible()
     panel.clear("nervous-nine")
     expect(ScenarioPage(other).kicker).to_contain_text("Decision 1:")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.pages.booklet import Booklet
 from tests.pages.item import ItemPage
 from tests.pages.scenario import ScenarioPage
-from tests.play.conftest import EMBED, MODULE
+from tests.play.conftest import MODULE
 from tests.play.test_trail import plain
 from tests.play.ways import endings, replies, scenario, title, way_to
 
@@ -51,7 +51,7 @@ def test_the_earliest_press_is_kept(mkdocs_site, page):
     assert plain(replies()[pressed]) in plain(played.stage.inner_text())
 
 
-@pytest.mark.parametrize("path", [EMBED, MODULE])
+@pytest.mark.parametrize("path", [MODULE])
 def test_a_link_followed_before_the_script_counts_as_a_choice(mkdocs_site, page, late_script, path):
     page.goto(mkdocs_site.url(path), wait_until="commit")
     page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()
@@ -62,7 +62,7 @@ def test_a_link_followed_before_the_script_counts_as_a_choice(mkdocs_site, page,
 
 
 def test_the_consequence_can_be_read_before_the_script_comes(mkdocs_site, page, late_script):
-    page.goto(mkdocs_site.url(EMBED), wait_until="commit")
+    page.goto(mkdocs_site.url(MODULE), wait_until="commit")
     page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()
     expect(page.locator(f"#nervous-nine--{scenario().scenes[0].id}--{CHOICE.id} .what__happened")).to_be_in_viewport()
     late_script()
@@ -91,7 +91,7 @@ def test_a_reply_opened_before_the_script_stays_in_sight(mkdocs_site, page, late
 
 
 def test_a_reload_after_an_early_link_does_not_choose_twice(mkdocs_site, page, late_script):
-    page.goto(mkdocs_site.url(EMBED), wait_until="commit")
+    page.goto(mkdocs_site.url(MODULE), wait_until="commit")
     page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()
     late_script()
     played = ScenarioPage(page)
@@ -102,7 +102,7 @@ def test_a_reload_after_an_early_link_does_not_choose_twice(mkdocs_site, page, l
 
 
 def test_links_followed_to_the_next_scene_before_the_script_keep_the_first_decision(mkdocs_site, page, late_script):
-    page.goto(mkdocs_site.url(EMBED), wait_until="commit")
+    page.goto(mkdocs_site.url(MODULE), wait_until="commit")
     page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()
     page.locator(f'.consequence[data-choice="{CHOICE.id}"] .turn a').first.click()
     late_script()
@@ -114,8 +114,8 @@ def test_links_followed_to_the_next_scene_before_the_script_keep_the_first_decis
 
 def test_a_gamebook_played_to_its_end_before_the_script_is_at_its_ending(mkdocs_site, page, late_script):
     way = way_to(endings()[-1])
-    page.goto(mkdocs_site.url(EMBED), wait_until="commit")
-    start, *links = Booklet((mkdocs_site.folder / EMBED).read_text("utf-8")).links(list(way.picks))
+    page.goto(mkdocs_site.url(MODULE), wait_until="commit")
+    start, *links = Booklet((mkdocs_site.folder / MODULE).read_text("utf-8")).links(list(way.picks))
     card = page.locator(start)
     for link in links:
         card.locator(f'a[href="{link}"]').first.click()

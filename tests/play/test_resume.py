@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.item import ItemPage
-from tests.play.conftest import EMBED, MODULE
+from tests.play.conftest import MODULE
 from tests.play.ways import scenario, title, way_to
 
 WAY = way_to("one-practice")
@@ -68,7 +68,7 @@ def test_a_corrected_typo_keeps_every_decision(start):
     played = start()
     played.play(list(WAY.picks[:2]))
     first = scenario().scenes[0]
-    served_with(played.page, EMBED, re.escape(first.title), "At the desk, mended")
+    served_with(played.page, MODULE, re.escape(first.title), "At the desk, mended")
     played.page.reload()
     expect(played.kicker).to_contain_text("Decision 3:")
     expect(played.stage.locator(".changed")).to_have_count(0)
@@ -79,7 +79,7 @@ def test_a_scene_that_has_changed_is_asked_again_and_says_so(start, changed):
     played = start()
     played.play(list(WAY.picks[:3]))
     pattern = rf'(id="nervous-nine--{WAY.scenes[changed]}" data-scene="[^"]+" data-hash=")[^"]+'
-    served_with(played.page, EMBED, pattern, r"\g<1>0badc0de")
+    served_with(played.page, MODULE, pattern, r"\g<1>0badc0de")
     played.page.reload()
     expect(played.kicker).to_contain_text(f"Decision {changed + 1}:")
     expect(played.stage).to_contain_text("The course has changed here since you chose.")

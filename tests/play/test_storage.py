@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.scenario import ScenarioPage
-from tests.play.conftest import EMBED
+from tests.play.conftest import MODULE
 from tests.play.ways import title, way_to
 
 WAY = way_to("one-practice")
@@ -95,7 +95,7 @@ def test_a_second_tab_is_noticed_and_said_once(start, context, mkdocs_site):
     played = start()
     played.play([WAY.picks[0]])
     other = context.new_page()
-    other.goto(mkdocs_site.url(EMBED))
+    other.goto(mkdocs_site.url(MODULE))
     ScenarioPage(other).play([WAY.picks[1]])
     expect(notice(played.page)).to_contain_text("open in another tab")
     expect(played.kicker).to_contain_text("Decision 2:")
@@ -111,7 +111,7 @@ def begin_in_two_tabs(played, way, context, site):
     """One decision in this tab; then another run, three decisions long, in a second one."""
     played.play([WAY.picks[0]])
     other = context.new_page()
-    other.goto(site.url(EMBED))
+    other.goto(site.url(MODULE))
     there = ScenarioPage(other)
     there.press("Start again")
     there.play(list(way.picks[:3]))

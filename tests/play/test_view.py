@@ -19,7 +19,7 @@ MOVING = "document.querySelector('.scenario').getAnimations({subtree: true}).len
 
 
 @pytest.mark.parametrize("size", [(320, 640), (640, 450)])
-@pytest.mark.parametrize("path", ["embed/nervous-nine.html", MODULE])
+@pytest.mark.parametrize("path", [MODULE])
 def test_no_moment_of_a_play_scrolls_sideways(start, page, path, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
     played = start(path)
@@ -110,8 +110,8 @@ def test_a_scenario_that_fails_can_still_be_read_and_followed(page, mkdocs_site,
         body = route.fetch().text().replace('class="status" role="status"', 'class="lost"')
         route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
-    page.route("**/embed/nervous-nine.html", broken)
-    page.goto(mkdocs_site.url("embed/nervous-nine.html"))
+    page.route(f"**/{MODULE}", broken)
+    page.goto(mkdocs_site.url(MODULE))
     played = ScenarioPage(page)
     played.root.locator(f'a.choice[data-choice="{WAY.picks[0]}"]').click()
     card = played.root.locator(f'[id="nervous-nine--{WAY.scenes[0]}--{WAY.picks[0]}"]')

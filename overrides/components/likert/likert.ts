@@ -27,7 +27,7 @@ export function mountLikert(root: HTMLElement, store: Store): void {
   function press(): void {
     const open = Object.values(marks()).filter((value) => !value).length;
     keep(open === 0);
-    say(it.status, open ? `Kept. ${open} still open.` : "Kept, on this device alone. You can change them at any time.");
+    say(it.status, open ? `Kept. ${open} still open.` : "Kept. You can change them at any time.");
   }
 
   root.querySelector(".statements")!.after(form);

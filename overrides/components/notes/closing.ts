@@ -1,6 +1,6 @@
 /** What belongs to the whole session: settings, the file of what the room did, and starting again. */
 
-import { h, say } from "../../runtime/dom";
+import { h } from "../../runtime/dom";
 import { csvOf } from "./export";
 import type { Keep } from "./keep";
 
@@ -32,5 +32,5 @@ function save(keep: Keep, status: HTMLElement): void {
   const link = h("a", { href: URL.createObjectURL(file), download: `room-${new Date(keep.session.began).toISOString().slice(0, DAY)}.csv` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  say(status, "A table of what the room did is in your downloads.");
+  status.textContent = "A table of what the room did is in your downloads.";
 }

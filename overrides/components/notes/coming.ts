@@ -17,7 +17,8 @@ export function coming(deck: Deck, session: Session): string {
     if (counting && !vote.shown[roundOf(vote)] && sum(vote.counts[roundOf(vote)])) return "show the hands";
     if (slide.story || vote.stage < Stage.Again) return AFTER[vote.stage];
   }
-  if (playing?.at === "intro") return "the first scene, to be read aloud";
+  if (playing?.at === "intro") return "who is in it";
+  if (playing?.at === "cast") return "the first scene, to be read aloud";
   if (playing?.at === "read") return "the options, and the first vote";
   if (playing?.at === "happened") return "why, and the meters";
   if (playing?.at === "why") return run(slide.story!, playing).ending ? "how it ended" : "the next scene";

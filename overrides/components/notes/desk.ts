@@ -6,7 +6,7 @@ import type { Act, View } from "../room/view";
 import { clockOf, doneOf, openVote, partOf, slideOf } from "./acts";
 import { BREAK, type Deck, type Slide } from "./deck";
 import { foresee } from "./foresee";
-import { handsPanel } from "./hands";
+import { COUNTED, handsPanel } from "./hands";
 import { papers } from "./papers";
 import type { Session } from "./session";
 import { run } from "./story";
@@ -30,7 +30,8 @@ export class Desk {
   private readonly clock = h("output", { class: "desk__clock" });
   private readonly steps = h("div", { class: "row desk__steps" });
   private readonly hands = h("div", { class: "desk__hands" });
-  private readonly ahead = h("section", { class: "panel panel--ahead", "aria-label": "What each choice brings", hidden: true });
+  /** Beside the notes, and not among the controls. */
+  readonly ahead = h("section", { class: "panel panel--ahead", "aria-label": "What each choice brings", hidden: true });
   private readonly papers = h("div", { class: "desk__papers" });
   private readonly outline = h("ol", { class: "outline" });
   private drawn = "";
@@ -47,7 +48,7 @@ export class Desk {
       h("section", { class: "panel panel--time", "aria-label": "Time" }, this.clock,
         h("div", { class: "row" }, button("Start or pause", () => asks.act("timer")), button("Add a minute", () => asks.act("minute"))),
         this.steps, this.elapsed),
-      this.ahead, this.papers,
+      this.papers,
       h("details", { class: "panel" }, h("summary", {}, "All slides"), this.outline));
   }
 
@@ -66,7 +67,7 @@ export class Desk {
       ...slide.steps.map((step, i) => button(`${step.name} ${face(step.seconds)}`, () => this.asks.step(i))),
       ...(slide.call ? [button(`Call “${slide.call}”`, () => this.asks.call(slide.call!))] : []));
     this.papers.replaceChildren(...papers(slide, doneOf(this.deck, session, slide), (change) => this.asks.changed(change)));
-    this.outline.replaceChildren(...this.deck.slides.map((one) =>
+    this.outline.replaceChildren(...this.deck.slides.filter((one) => one.id !== BREAK).map((one) =>
       h("li", {}, h("button", { type: "button", class: "link", value: one.id, click: () => this.asks.goTo(one.id) }, one.title),
         one.minutes ? h("span", { class: "small" }, ` ${one.minutes} min`) : "")));
   }
@@ -78,7 +79,7 @@ export class Desk {
     if (key !== this.votes) this.hands.replaceChildren(...(vote ? [handsPanel(vote, this.asks, !!slide.story)] : []));
     if (key !== this.votes) this.lookAhead(session, slide);
     this.votes = key;
-    if (vote) this.hands.dispatchEvent(new CustomEvent("counted", { detail: vote }));
+    this.hands.querySelector(".hands__rows")?.dispatchEvent(new Event(COUNTED));
   }
 
   private lookAhead(session: Session, slide: Slide): void {

@@ -1,10 +1,11 @@
 /** Counting hands: a button for each letter, or one line such as `A5 B9 C4`. */
 
-import { h, say } from "../../runtime/dom";
+import { all, h } from "../../runtime/dom";
 import type { Asks } from "./desk";
 import { Stage, type Vote } from "./session";
 import { LETTERS, count, readHands, roundOf } from "./votes";
 
+export const COUNTED = "counted";
 const TITLES = ["Count the first vote", "They talk", "Count the second vote", "Which choice is played?"];
 
 export function handsPanel(vote: Vote, asks: Asks, story: boolean): HTMLElement {
@@ -21,14 +22,15 @@ function countRow(vote: Vote, asks: Asks): HTMLElement {
   const rows = counts.map((_, i) => {
     const number = h("output", {}, String(counts[i]));
     const by = (step: number) => asks.changed(() => count(vote, i, step));
-    // Where the number has changed by a key or in the other window.
-    requestAnimationFrame(() => number.closest(".desk__hands")?.addEventListener("counted", () => { number.textContent = String(counts[i]); }));
     return h("li", { class: "hand" }, h("b", {}, LETTERS[i]),
-      h("button", { type: "button", class: "button", "aria-label": `One less for ${LETTERS[i]}`, click: () => { by(-1); number.textContent = String(counts[i]); } }, "−"),
+      h("button", { type: "button", class: "button", "aria-label": `One less for ${LETTERS[i]}`, click: () => by(-1) }, "−"),
       number,
-      h("button", { type: "button", class: "button", "aria-label": `One more for ${LETTERS[i]}`, click: () => { by(1); number.textContent = String(counts[i]); } }, "+"));
+      h("button", { type: "button", class: "button", "aria-label": `One more for ${LETTERS[i]}`, click: () => by(1) }, "+"));
   });
-  return h("ul", { class: "rows hands__rows" }, ...rows);
+  const list = h("ul", { class: "rows hands__rows" }, ...rows);
+  // Where a number has changed by a key or in the other window.
+  list.addEventListener(COUNTED, () => all(list, "output").forEach((number, i) => { number.textContent = String(counts[i]); }));
+  return list;
 }
 
 function lineForm(vote: Vote, asks: Asks, status: HTMLElement): HTMLElement {
@@ -37,13 +39,14 @@ function lineForm(vote: Vote, asks: Asks, status: HTMLElement): HTMLElement {
   const field = h("input", { type: "text", id: "hands--line", autocomplete: "off", placeholder: sample });
   const press = () => {
     const read = readHands(field.value, options);
-    if (!read) return say(status, `Write letters with numbers, such as ${sample}.`);
+    // At once, and not with the next frame: a window behind another has none.
+    status.textContent = read ? "Counted." : `Write letters with numbers, such as ${sample}.`;
+    if (!read) return;
     asks.changed(() => {
       vote.counts[roundOf(vote)].splice(0, options, ...read);
       vote.order = vote.order.filter(([round]) => round !== roundOf(vote));
     });
     field.value = "";
-    say(status, "Counted.");
   };
   return h("form", { class: "hands__line", submit: (event) => { event.preventDefault(); press(); } },
     h("label", { for: field.id }, "All at once"), field, h("button", { class: "button" }, "Count"));

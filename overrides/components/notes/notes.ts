@@ -1,6 +1,6 @@
 /** The facilitator's window: holds the session, turns the slides, and tells the screen what may be seen. */
 
-import { all, h, say } from "../../runtime/dom";
+import { all, h } from "../../runtime/dom";
 import { actOf } from "../room/keys";
 import { type Line, type Message, line } from "../room/talk";
 import type { Act } from "../room/view";
@@ -46,6 +46,8 @@ class Notes {
 
   start(): void {
     this.root.classList.add("notes--live");
+    // The screen is light unless it is told otherwise; a laptop at the back may be dark.
+    if (matchMedia("(prefers-color-scheme: dark)").matches) document.body.dataset.mdColorScheme = "slate";
     const { hash } = location;
     if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
     partOf(this.deck, this.session);
@@ -53,6 +55,7 @@ class Notes {
     const opening = h("div", { class: "row" }, this.opener, this.link);
     if (parent === window) this.root.querySelector(".desk")!.append(opening);
     this.root.querySelector(".desk")!.append(this.desk.el, closing(this.keep, (change) => this.change(change), this.status));
+    this.root.querySelector(".stops")!.append(this.desk.ahead);
     addEventListener("keydown", (event) => this.key(event));
     setInterval(() => this.tick(), TICK);
     this.draw();
@@ -61,7 +64,7 @@ class Notes {
   /** The screen has a window of its own, to be moved to the projector. */
   private open(): void {
     this.screen = window.open(this.root.dataset.screen!, "internal-customer-screen");
-    if (!this.screen) say(this.status, "The browser kept the window shut. Allow it, or open the link to the screen and press N there.");
+    if (!this.screen) this.status.textContent = "The browser kept the window shut. Allow it, or open the link to the screen and press N there.";
   }
 
   private hear(message: Message, reply: (message: Message) => void, from: MessageEventSource | null): void {
@@ -87,7 +90,7 @@ class Notes {
   private act(asked: Act): void {
     const before = slideOf(this.deck, this.session).id;
     const done = act(this.deck, this.session, asked, Date.now());
-    if (!done && asked === "next") say(this.status, this.stuck());
+    this.status.textContent = !done && asked === "next" ? this.stuck() : "";
     this.changed();
     if (slideOf(this.deck, this.session).id !== before) scrollTo({ top: 0 });
   }

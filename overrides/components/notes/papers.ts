@@ -35,7 +35,7 @@ function board({ columns, rows }: Slide, done: Done, changed: Changed): HTMLElem
 function slipBox({ label, shown }: { label: string; shown: boolean }, done: Done, changed: Changed): HTMLElement {
   const box = h("textarea", { rows: 3, input: () => changed(() => { done.slips = { ...done.slips, [label]: box.value }; }) });
   box.value = done.slips?.[label] ?? "";
-  return h("section", { class: "panel", "aria-label": label },
+  return h("section", { class: "panel" },
     h("label", {}, h("b", {}, label), h("span", { class: "small" }, ` One a line. ${shown ? "The screen shows them." : "The screen does not show them."}`), box));
 }
 

@@ -8,7 +8,7 @@ export enum Stage { Vote, Talk, Again, Play }
 
 /** `order` is what `undo` takes back. */
 export interface Vote { stage: Stage; counts: [number[], number[]]; shown: [boolean, boolean]; order: [number, number][]; choice?: number }
-export type Place = "intro" | "read" | "scene" | "happened" | "why" | "ending" | "paths";
+export type Place = "intro" | "cast" | "read" | "scene" | "happened" | "why" | "ending" | "paths";
 export interface Playing { at: Place; picks: string[]; votes: Record<string, Vote>; codes: string; more?: boolean; brought: string[]; code?: string; ended?: string }
 /** What happened on one slide. */
 export interface Done { vote?: Vote; playing?: Playing; clock?: Clock; cells?: string[][]; slips?: Record<string, string> }

@@ -56,7 +56,8 @@ function storyView(story: Story, playing: Playing, vote?: Vote): Partial<View> {
   const { meters } = scenario;
   const latest = turns[turns.length - 1];
   const at = (name: string): string => `${scenario.id}--${name}`;
-  if (playing.at === "intro") return { place: "" };
+  if (playing.at === "intro") return {};
+  if (playing.at === "cast") return { slide: at("cast") };
   const here = { slide: at(state.scene), place: `Decision ${turns.length + 1}`, gauges: { meters, now: state.meters } };
   if (playing.at === "read") return { ...here, story: true, words: echoes.map((echo) => echoWords(echo.el)) };
   if (playing.at === "scene") return { ...here, choice: vote?.choice, label: vote && labelOf(vote) };

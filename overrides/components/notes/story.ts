@@ -28,7 +28,8 @@ export function voteOf(story: Story, playing: Playing): Vote {
 /** One step on; false when the scenario is over. */
 export function forward(story: Story, playing: Playing, session: Session): boolean {
   playing.more = false;
-  if (playing.at === "intro") playing.at = "read";
+  if (playing.at === "intro") playing.at = "cast";
+  else if (playing.at === "cast") playing.at = "read";
   else if (playing.at === "read") playing.at = "scene";
   else if (playing.at === "scene") decide(story, playing);
   else if (playing.at === "happened") playing.at = "why";
@@ -63,7 +64,9 @@ export function backward(story: Story, playing: Playing): boolean {
   if (playing.at === "scene") {
     if (!retreat(voteOf(story, playing))) playing.at = "read";
   } else if (playing.at === "read") {
-    playing.at = playing.picks.length ? "why" : "intro";
+    playing.at = playing.picks.length ? "why" : "cast";
+  } else if (playing.at === "cast") {
+    playing.at = "intro";
   } else if (playing.at === "happened") {
     playing.picks.pop();
     playing.at = "scene";

@@ -91,7 +91,7 @@ export class Sheet {
       say(this.status, open.length === 1 ? "One line to look at again." : `${open.length} lines to look at again.`);
       return this.fields.get(open[0].blank)!.focus();
     }
-    say(this.status, "Every line holds. Your plan is kept on this device.");
+    say(this.status, "Every line holds. Your plan is kept.");
     this.showRehearsal(move);
   }
 

@@ -1,13 +1,12 @@
 /** The record: each condition of a route met or not, with what is missing, and a code that anybody could make. */
 
 import { all, h, say } from "../../runtime/dom";
-import { code as trailCode } from "../../runtime/progress";
 import type { Store } from "../../runtime/storage";
-import { places } from "../plan/kept";
-import { day, dayInWords } from "../plan/words";
+import { dayInWords } from "../plan/words";
 import { mountCalibration } from "./calibration";
-import { CONDITIONS, digestInLetters, digestOf, encode } from "./code";
+import { digestInLetters } from "./code";
 import { type Condition, type Group, readConditions } from "./met";
+import { proof } from "./proof";
 
 const HOME = "record";
 
@@ -68,10 +67,8 @@ class RecordSheet {
   private drawCode(route: HTMLElement, conditions: Condition[]): void {
     const met = conditions.map((condition) => condition.met);
     const left = met.filter((one) => !one).length;
-    const digest = digestOf(this.paths(route));
-    const date = this.lastDay(route);
-    const carried = CONDITIONS.map((id) => conditions.some((condition) => condition.id === id && condition.met));
-    const code = encode({ route: Number(route.dataset.code), met: carried, date, digest });
+    const carried = conditions.filter((condition) => condition.met).map(({ id }) => id);
+    const { code, date, digest } = proof(Number(route.dataset.code), carried, this.quizzes(route), (quiz) => this.store.get(quiz));
     const copy = () => void navigator.clipboard.writeText(code).then(() => say(this.status, "Copied."), () => say(this.status, "This browser does not let the page copy. Mark the code and copy it."));
     this.proof.replaceChildren(
       h("h2", {}, left ? `${met.length - left} of ${met.length} conditions met` : "Complete: all conditions met"),
@@ -87,16 +84,6 @@ class RecordSheet {
 
   private quizzes(route: HTMLElement): string[] {
     return [...new Set(all(route, ".record__part").map((part) => part.dataset.quiz!))];
-  }
-
-  private paths(route: HTMLElement): string {
-    return this.quizzes(route).map((quiz) => `${quiz}:${trailCode(this.store.get(quiz)?.trail ?? [])}`).join(";");
-  }
-
-  /** The day of the last answer that could count; today where there is none. */
-  private lastDay(route: HTMLElement): string {
-    const last = Math.max(0, ...this.quizzes(route).flatMap(places).map((quiz) => this.store.get(quiz)?.at ?? 0));
-    return day(last ? new Date(last) : new Date());
   }
 }
 

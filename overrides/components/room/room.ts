@@ -10,6 +10,7 @@ import type { Act, View } from "./view";
 const HELLO_EACH = 500;
 /** So many hellos without an answer, and the screen says that it is alone. */
 const PATIENCE = 4;
+const PHONE = "(max-width: 45em)";
 const LETTER_SLIDES = ".way";
 
 export function mountRoom(root: HTMLElement): void {
@@ -37,6 +38,8 @@ class Screen {
 
   start(): void {
     this.root.classList.add("room--live");
+    // A slide that is longer than the screen can be scrolled with keys.
+    this.frame.tabIndex = 0;
     const asked = decodeURIComponent(location.hash.slice(1));
     this.view.slide = this.slides.some((slide) => slide.id === asked) ? asked : this.slides[0].id;
     this.alone();
@@ -156,6 +159,11 @@ class Screen {
 
   private alone(): void {
     const note = this.root.querySelector(".room__alone")!;
+    // A phone that came by the QR code has no keys, and its owner is not the facilitator.
+    if (location.hash || matchMedia(PHONE).matches) {
+      const button = (text: string, act: Act) => h("button", { type: "button", class: "link", click: () => this.turn(act) }, text);
+      return note.replaceChildren("The room’s screen, to read along. ", button("Back", "back"), " ", button("Go on", "next"));
+    }
     note.replaceChildren("No notes window answers. ",
       h("button", { type: "button", class: "link", click: () => this.toggleNotes() }, "Show the notes on this screen"),
       " (everybody will see them), or open them in a window of their own: ",

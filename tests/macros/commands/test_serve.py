@@ -43,7 +43,7 @@ class Serving:
         os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait(timeout=10)
 
-    def wait(self, happened, seconds=30):
+    def wait(self, happened, seconds=90):
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.process.poll() is None:
             try:

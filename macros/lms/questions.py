@@ -1,0 +1,90 @@
+"""The questions at the end of the modules, for a system that asks and grades by itself: GIFT of Moodle, and QTI 2.1."""
+
+import re
+from pathlib import Path
+
+from macros.lms.description import Part
+from macros.lms.xml import document, tag, text
+from macros.quiz.model import ChoiceItem
+from macros.syllabus.modules import MODULES
+from macros.syllabus.record import EXIT
+from macros.syllabus.render import quizzes_of
+
+SPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
+# These have a meaning in GIFT.
+RESERVED = re.compile(r"([~=#{}:\\])")
+
+
+def exit_items(root: Path, part: Part) -> list[ChoiceItem]:
+    """The questions that count towards the score, of the modules in the part."""
+    pages = {page.href for page in part.pages}
+    modules = [module.name for module in MODULES if f"modules/{module.name}/index.html" in pages]
+    found = [quiz for name in modules for quiz in quizzes_of(root, name) if quiz.id.startswith(EXIT)]
+    return [quiz for quiz in found if isinstance(quiz, ChoiceItem) and any(option.stronger for option in quiz.options)]
+
+
+def gift(items: list[ChoiceItem]) -> bytes:
+    """One question after another; each option with what the course says of it."""
+    return "\n\n".join(map(_gift, items)).encode() + b"\n"
+
+
+def _gift(item: ChoiceItem) -> str:
+    lines = [f"::{_escaped(item.id)}::[markdown]{_escaped(item.prompt)} {{"]
+    for option in item.options:
+        reply = f"#{_escaped(option.feedback)}" if option.feedback else ""
+        lines.append(f"{'=' if option.stronger else '~'}{_escaped(option.text)}{reply}")
+    return "\n".join([*lines, "}"])
+
+
+def _escaped(words: str) -> str:
+    return RESERVED.sub(r"\\\1", " ".join(words.split()))
+
+
+def qti(part: Part, items: list[ChoiceItem]) -> dict[str, bytes]:
+    """A content package: a manifest, and an item a file."""
+    resources = [
+        tag("resource", tag("file", href=f"{one.id}.xml"), identifier=f"item-{one.id}", type="imsqti_item_xmlv2p1",
+            href=f"{one.id}.xml")
+        for one in items
+    ]  # fmt: skip
+    head = tag("metadata", tag("schema", "QTIv2.1 Package"), tag("schemaversion", "1.0.0"))
+    manifest = tag(
+        "manifest", head, tag("organizations"), tag("resources", *resources), identifier=f"{part.id}-qti", xmlns=PACKAGE
+    )
+    return {"imsmanifest.xml": document(manifest), **{f"{one.id}.xml": _qti(one) for one in items}}
+
+
+def _qti(item: ChoiceItem) -> bytes:
+    """Where several options are stronger, each of them alone has the point."""
+    right = [option.id for option in item.options if option.stronger]
+    entries = [tag("mapEntry", mapKey=name, mappedValue="1") for name in right]
+    declared = tag(
+        "responseDeclaration",
+        tag("correctResponse", tag("value", text(right[0]))),
+        tag("mapping", *entries, defaultValue="0"),
+        identifier="RESPONSE", cardinality="single", baseType="identifier",
+    )  # fmt: skip
+    scored = tag(
+        "outcomeDeclaration",
+        tag("defaultValue", tag("value", "0")),
+        identifier="SCORE",
+        cardinality="single",
+        baseType="float",
+    )
+    choices = [tag("simpleChoice", text(_plain(option.text)), identifier=option.id) for option in item.options]
+    asked = tag(
+        "choiceInteraction", tag("prompt", text(_plain(item.prompt))), *choices,
+        responseIdentifier="RESPONSE", shuffle="false", maxChoices="1",
+    )  # fmt: skip
+    return document(
+        tag(
+            "assessmentItem", declared, scored, tag("itemBody", asked),
+            tag("responseProcessing", template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"),
+            xmlns=SPACE, identifier=item.id, title=item.title, adaptive="false", timeDependent="false",
+        )
+    )  # fmt: skip
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[*_`]", "", " ".join(words.split()))

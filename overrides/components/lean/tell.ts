@@ -1,0 +1,19 @@
+/** What a host page may know of a scenario in its frame. */
+
+const APART = 200;
+
+export function tell(message: object): void {
+  if (parent !== window) parent.postMessage({ course: "internal-customer", version: 1, ...message }, "*");
+}
+
+export function tellHeight(): void {
+  let told = 0;
+  let timer = 0;
+  new ResizeObserver(() => {
+    timer ||= setTimeout(() => {
+      timer = 0;
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      if (height !== told) tell({ type: "height", height: told = height });
+    }, APART);
+  }).observe(document.body);
+}

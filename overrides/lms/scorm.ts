@@ -1,0 +1,128 @@
+/** A session with a SCORM system, of either version: when to write what. How it is written is the dialect's. */
+
+import type { Begun, Lms } from "./lms";
+import { type Answer, type Mode } from "./protocol";
+import type { Calls, Names, Pair } from "./scorm-calls";
+import type { Kind } from "./scorm-find";
+
+export interface Status { completed: boolean; judged?: boolean; scaled: number }
+export interface Dialect extends Kind {
+  names: Names;
+  fields: { mode: string; state: string; place: string; status: string; exit: string; time: string; count: string };
+  /** The longest state that the standard promises to keep. */
+  longest: number;
+  duration(seconds: number): string;
+  status(status: Status): Pair[];
+  score(scaled: number): Pair[];
+  progress(measure: number): Pair[];
+  interactions(answer: Answer, first: number, now: Date): Pair[][];
+  readStatus(get: (element: string) => string): Status;
+}
+
+const UNTOUCHED = ["", "not attempted", "unknown"];
+const LONGEST_PLACE = 255;
+/** Answers come in bunches; a system gets one call for each bunch. */
+const BUNCH = 300;
+/** The standard asks no system to keep more. */
+const MOST_INTERACTIONS = 250;
+
+export class Scorm implements Lms {
+  readonly says = "Your learning system keeps your answers and your result.";
+  private mode: Mode = "normal";
+  private status: Status = { completed: false, scaled: 0 };
+  private ended = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private since = Date.now();
+
+  constructor(private readonly calls: Calls, private readonly dialect: Dialect) {}
+
+  begin(): Promise<Begun> {
+    const { fields } = this.dialect;
+    // A frame around this one may have started the session already; what matters is whether values can be read.
+    this.calls.start();
+    this.since = Date.now();
+    const mode = this.calls.get(fields.mode);
+    this.mode = mode === "browse" || mode === "review" ? mode : "normal";
+    this.status = this.dialect.readStatus((element) => this.calls.get(element));
+    if (this.writes && UNTOUCHED.includes(this.calls.get(fields.status))) {
+      // Some systems take a status that nobody has set for a completed one.
+      this.all(this.dialect.status(this.status));
+      this.set([fields.exit, "suspend"]);
+      this.commit();
+    }
+    return Promise.resolve({ mode: this.mode, state: this.calls.get(fields.state), place: this.calls.get(fields.place) });
+  }
+
+  /** A state that is too long is never cut: half of one would be worth less than the one before. */
+  state(state: string): void {
+    if (state.length <= this.dialect.longest && this.set([this.dialect.fields.state, state])) this.soon();
+  }
+
+  place(page: string): void {
+    if (page.length <= LONGEST_PLACE && this.set([this.dialect.fields.place, page])) this.soon();
+  }
+
+  progress(measure: number): void {
+    this.all(this.dialect.progress(measure));
+    this.soon();
+  }
+
+  answer(answer: Answer): void {
+    if (!this.writes) return;
+    let at = Number(this.calls.get(this.dialect.fields.count)) || 0;
+    for (const pairs of this.dialect.interactions(answer, at, new Date())) {
+      // The id comes first and opens the entry: without it the rest would be refused too. Nothing else hangs on this.
+      if (at >= MOST_INTERACTIONS || !this.set(pairs[0])) break;
+      this.all(pairs.slice(1));
+      at += 1;
+    }
+    this.soon();
+  }
+
+  completed(): void {
+    this.status.completed = true;
+    this.all(this.dialect.status(this.status));
+    this.commit();
+  }
+
+  /** What was passed once stays so. */
+  judged(passed: boolean, scaled: number): void {
+    if (this.status.judged && !passed) return;
+    this.status = { ...this.status, judged: passed, scaled };
+    this.all(this.dialect.score(scaled));
+    this.all(this.dialect.status(this.status));
+    this.commit();
+  }
+
+  commit(): void {
+    clearTimeout(this.waiting);
+    if (this.writes) this.calls.commit();
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.set([this.dialect.fields.time, this.dialect.duration((Date.now() - this.since) / 1000)]);
+    // Also after completion: systems throw the state away when it is not so.
+    this.set([this.dialect.fields.exit, "suspend"]);
+    this.commit();
+    this.calls.finish();
+    this.ended = true;
+  }
+
+  private soon(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.commit(), BUNCH);
+  }
+
+  private get writes(): boolean {
+    return this.mode === "normal" && !this.ended;
+  }
+
+  private set(pair: Pair): boolean {
+    return this.writes && this.calls.set(pair);
+  }
+
+  private all(pairs: Pair[]): void {
+    for (const pair of pairs) this.set(pair);
+  }
+}

@@ -1,0 +1,75 @@
+/** Tells the host what has changed: the state, how far the learner is, what was decided, and completion, once. */
+
+import { wordsOf } from "./answered";
+import type { CourseIds } from "../ids";
+import type { Store } from "../storage";
+import type { Host } from "./host";
+import type { Ladder } from "./ladder";
+import { reached } from "./reached";
+
+/** What has been told already, kept with the answers: another page or another day does not tell it again. */
+const TOLD = "told";
+const CALM = 500;
+
+export class Report {
+  private readonly changed = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private state = "";
+  private progress = "";
+  private readonly answers = new Map<string, string>();
+
+  constructor(private readonly ids: CourseIds, private readonly store: Store, private readonly ladder: Ladder, private readonly host: Host) {}
+
+  start(): void {
+    this.state = this.ladder.state;
+    // What had been answered before is no news.
+    for (const id of Object.keys(this.ids.quizzes)) this.answered(id);
+    this.store.listen(({ quiz, trouble }) => {
+      if (trouble) return;
+      if (quiz) this.changed.add(quiz);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.flush(), CALM);
+    });
+    this.host.onAsked(() => this.host.tell({ type: "state", state: this.ladder.state }));
+    addEventListener("pagehide", () => this.flush());
+    addEventListener("visibilitychange", () => document.hidden && this.flush());
+    this.flush();
+  }
+
+  private flush(): void {
+    clearTimeout(this.timer);
+    if (this.host.mode !== "normal") return;
+    for (const quiz of this.changed) this.tellAnswer(quiz);
+    this.changed.clear();
+    this.tellProgress();
+    const { state } = this.ladder;
+    if (state !== this.state) this.host.tell({ type: "state", state });
+    this.state = state;
+  }
+
+  private tellProgress(): void {
+    const { done, of, measure, complete, judged, scaled, code } = reached(this.ids, (quiz) => this.store.get(quiz));
+    const progress = { type: "progress", done, of, measure };
+    if (this.progress !== (this.progress = JSON.stringify(progress))) this.host.say(progress);
+    const told = this.store.get(TOLD)?.answer ?? {};
+    const now = { completed: complete ? "1" : "", judged: told.judged === "passed" && judged ? "passed" : (judged ?? "") };
+    if (now.completed === (told.completed ?? "") && now.judged === (told.judged ?? "")) return;
+    this.store.put(TOLD, { answer: now });
+    if (complete && !told.completed) this.host.say({ type: "completed", code });
+    if (now.judged && now.judged !== told.judged) this.host.say({ type: now.judged, scaled, code });
+  }
+
+  private tellAnswer(quiz: string): void {
+    const words = this.answered(quiz);
+    if (words) this.host.tell({ type: "answer", ...words });
+  }
+
+  /** What to say of a quiz, where it has been answered otherwise than when it was last looked at. */
+  private answered(quiz: string): ReturnType<typeof wordsOf> {
+    const words = wordsOf(quiz, this.ids.quizzes[quiz], this.store.get(quiz));
+    const now = JSON.stringify(words && [words.response, words.path]);
+    const before = this.answers.get(quiz);
+    this.answers.set(quiz, now);
+    return before === now ? undefined : words;
+  }
+}

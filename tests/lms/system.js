@@ -1,0 +1,58 @@
+// A learning system with scorm-again as its run-time. What it has kept stands in the session's storage, as on its server.
+// system.html?api=scorm12|scorm2004|both|alias|none&course=<address>&depth=<frames between>
+const asked = new URLSearchParams(location.search);
+const kind = asked.get("api");
+globalThis.calls = [];
+
+const DIALECTS = {
+  scorm12: { name: "API", made: () => new Scorm12API(settings()), error: "LMSGetLastError" },
+  scorm2004: { name: "API_1484_11", made: () => new Scorm2004API(settings()), error: "GetLastError" },
+};
+const settings = () => ({ autocommit: false, logLevel: 5, ...(asked.get("mode") && { }) });
+
+function logged(api, error) {
+  const note = (name) => (...given) => {
+    const answer = api[name](...given);
+    calls.push([name, ...given.slice(0, 2), String(answer), Number(api[error]())]);
+    if (/Commit|Finish|Terminate/.test(name)) keep();
+    return answer;
+  };
+  const names = Object.keys(api).concat(["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSGetLastError",
+    "Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError"]);
+  return Object.fromEntries(names.filter((name) => typeof api[name] === "function").map((name) => [name, note(name)]));
+}
+
+let current;
+function keep() {
+  sessionStorage.setItem(kind, JSON.stringify(current.renderCMIToJSONObject()));
+}
+
+function provide(dialect) {
+  const { name, made, error } = DIALECTS[dialect];
+  current = made();
+  const kept = JSON.parse(sessionStorage.getItem(dialect) ?? "null");
+  if (kept) current.loadFromJSON(kept.cmi ?? kept, "cmi");
+  globalThis[name] = logged(current, error);
+}
+
+if (kind === "hostile") {
+  // Answers with everything but what the standard says, and takes no interaction.
+  const lies = ["true", true, 1];
+  let turn = 0;
+  const store = globalThis.store = {};
+  const yes = () => lies[turn++ % 3];
+  globalThis.API_1484_11 = globalThis.API = {
+    LMSInitialize: yes, LMSFinish: yes, LMSCommit: () => { throw new Error("no connection"); },
+    LMSGetValue: (name) => { if (name === "cmi.core.lesson_location") throw new Error("never heard of it"); return store[name] ?? null; },
+    LMSSetValue: (name, value) => { if (name.includes("interactions")) return "false"; store[name] = value; return yes(); },
+  };
+} else if (kind in DIALECTS) provide(kind);
+
+globalThis.kept = () => JSON.parse(sessionStorage.getItem(kind) ?? "null");
+addEventListener("DOMContentLoaded", () => {
+  const depth = Number(asked.get("depth") ?? 0);
+  const frame = document.querySelector("iframe");
+  if (asked.get("opener")) window.course = window.open(asked.get("course"));
+  else if (depth) frame.src = `/system.html?api=between&depth=${depth - 1}&course=${encodeURIComponent(asked.get("course"))}`;
+  else frame.src = asked.get("course");
+});
