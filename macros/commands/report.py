@@ -52,6 +52,8 @@ def read(store: Store, root: Path, options: argparse.Namespace, between: Path) -
         return load(store, root, between, Form.LINES, options.names)
     path = Path(options.source)
     form = source.form_of(path)
+    if form is Form.VALUES and source.array_of(path, between):
+        return load(store, root, between, Form.ARRAY, options.names)
     if form is not Form.CODES:
         return load(store, root, path, form, options.names)
     found = lists.Lists(root)

@@ -19,7 +19,7 @@ read AS (
     "verb": {"id": "VARCHAR"},
     "object": {"id": "VARCHAR"},
     "result": {"response": "VARCHAR", "success": "BOOLEAN", "extensions": {
-      "$BASE/ext/path-code": "VARCHAR", "$BASE/ext/ending": "VARCHAR", "$BASE/ext/record-code": "VARCHAR",
+      "$BASE/extension/path-code": "VARCHAR", "$BASE/extension/ending": "VARCHAR", "$BASE/extension/record-code": "VARCHAR",
       "$PROGRESS": "DOUBLE"}},
     "context": {"contextActivities": {"category": [{"id": "VARCHAR"}]}}
   }') AS s
@@ -43,9 +43,9 @@ SELECT
   CASE WHEN starts_with(s.object.id, '$BASE/quiz/') THEN split_part(s.object.id[length('$BASE/quiz/') + 1:], '/', 2) END AS line,
   s.result.response[:400] AS response,
   s.result.success AS success,
-  upper(s.result.extensions."$BASE/ext/path-code") AS path,
-  s.result.extensions."$BASE/ext/ending" AS ending,
-  s.result.extensions."$BASE/ext/record-code" AS record,
+  upper(s.result.extensions."$BASE/extension/path-code") AS path,
+  s.result.extensions."$BASE/extension/ending" AS ending,
+  s.result.extensions."$BASE/extension/record-code" AS record,
   s.result.extensions."$PROGRESS" AS progress,
   coalesce(starts_with(s.object.id, '$BASE/'), false)
     OR coalesce(len(list_filter(s.context.contextActivities.category, lambda category: starts_with(category.id, '$BASE/profile/'))) > 0, false) AS ours,

@@ -49,4 +49,4 @@ def profile(root: Path) -> str:
 
 def extension(root: Path, name: str) -> str:
     """An extension of a result: 'path-code', 'ending' or 'record-code'."""
-    return f"{base(root)}/ext/{name}"
+    return f"{base(root)}/extension/{name}"

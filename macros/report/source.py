@@ -1,6 +1,8 @@
 """Where statements come from: the form of a file, and how the engine reads that form bit by bit."""
 
 import json
+import mmap
+import shutil
 from enum import Enum
 from pathlib import Path
 
@@ -36,10 +38,12 @@ def form_of(path: Path) -> Form:
     text = glance.decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     if not text:
         raise Unreadable(f"{path} is empty")
-    if any(map(_is_object, text.splitlines()[:LINES_SEEN])):
-        return Form.LINES
     if text[0] == "[":
         return Form.ARRAY
+    # The first line may be broken, and the last object of a laid-out page may stand on a line of its own.
+    whole = list(map(_is_object, text.splitlines()[:LINES_SEEN]))
+    if whole[0] or sum(whole) > 1:
+        return Form.LINES
     return Form.VALUES if text[0] == "{" else Form.CODES
 
 
@@ -48,6 +52,24 @@ def _is_object(line: str) -> bool:
         return isinstance(json.loads(line), dict)
     except ValueError:
         return False
+
+
+def array_of(path: Path, into: Path) -> bool:
+    """A store's whole answer on one large page would have to be read at once: its array is taken out and read bit by
+    bit. False where there are several pages, or where the page is small."""
+    if path.stat().st_size < LONGEST:
+        return False
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        key = b'"statements"'
+        at = text.find(key)
+        start, end = text.find(b"[", at), text.rfind(b"]")
+        if at < 0 or not at < start < end or text.find(key, at + 1) >= 0:
+            return False
+        file.seek(start)
+        with into.open("wb") as out:
+            shutil.copyfileobj(file, out)
+            out.truncate(end + 1 - start)
+    return True
 
 
 def rows(form: Form, path: Path) -> str:
@@ -59,6 +81,6 @@ def rows(form: Form, path: Path) -> str:
         read = f"read_csv('{name}', columns={{'raw': 'VARCHAR'}}, {plain}, {kept})"
         return f"SELECT row_number() OVER () AS n, ltrim(raw, chr(65279)) AS raw FROM {read}"  # noqa: S608
     laid = "array" if form is Form.ARRAY else "unstructured"
-    size = LONGEST if form is Form.ARRAY else 16 * LONGEST
+    size = LONGEST if form is Form.ARRAY else 4 * LONGEST
     read = f"read_json_objects('{name}', format='{laid}', maximum_object_size={size})"
     return f"SELECT row_number() OVER () AS n, json::VARCHAR AS raw FROM {read}"  # noqa: S608

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from macros.cli import main
-from macros.report import profile
+from macros.report import profile, source
 from tests.report.made import answered, statement, write_lines
 from tests.sites import ROOT
 
@@ -64,18 +64,30 @@ def test_other_courses_are_left_out(report):
 
 
 @pytest.mark.parametrize("indent", [None, 1])
-@pytest.mark.parametrize("form", ["array", "page", "pages", "page a line"])
+@pytest.mark.parametrize("form", ["array", "page", "pages", "page a line", "page of lines", "array of lines"])
 def test_every_form_of_a_file_gives_the_same(report, tmp_path, form, indent):
     path = tmp_path / "statements.json"
     pages = [{"statements": ANSWERS[:5], "more": "/more"}, {"statements": ANSWERS[5:], "more": ""}]
+    lines = ",\n".join(map(json.dumps, ANSWERS))
     text = {
         "array": json.dumps(ANSWERS, indent=indent),
         "page": json.dumps(pages[0] | {"statements": ANSWERS}, indent=indent),
         "pages": "".join(json.dumps(one, indent=indent) for one in pages),
         "page a line": "\r\n".join(map(json.dumps, pages)),
+        "page of lines": f'{{"statements": [\n{lines}\n],\n"more": ""}}',
+        "array of lines": f"[\n{lines}\n]\n",
     }[form]
     path.write_text(("\ufeff" if indent else "") + text, encoding="utf-8")
     assert counts(report(path)) == counts(report(ANSWERS))
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_a_large_page_is_read_bit_by_bit(report, tmp_path, monkeypatch, pages):
+    monkeypatch.setattr(source, "LONGEST", 1000)
+    path = tmp_path / "page.json"
+    page = json.dumps({"more": "", "statements": ANSWERS[:2] if pages > 1 else ANSWERS}, indent=1)
+    path.write_text(page * pages, encoding="utf-8")
+    assert counts(report(path))["Statements or codes read"] == ("4" if pages > 1 else "8")
 
 
 @pytest.mark.parametrize(
