@@ -36,6 +36,7 @@ SOME_PAGES = (
     "runtime/record.css",
     "runtime/record.ts",
     "runtime/sheet.css",
+    "runtime/wide.css",
 )
 # On the one page that a learning system opens.
 LAUNCH = ("lms/launch.css", "lms/launch.ts")

@@ -52,7 +52,7 @@ export function answered(session: Session, answer: Answer, now: number): Stateme
     const object = { id: `${session.iri}/quiz/${one.quiz.replace(".", "/")}`, objectType: "Activity", definition };
     const outcome = {
       ...(said && { response: said }), ...(result !== "neutral" && { success: result === "correct" }),
-      ...(path && { extensions: { [`${session.iri}/ext/path-code`]: path } }),
+      ...(path && { extensions: { [`${session.iri}/extension/path-code`]: path } }),
     };
     return statement(session, "answered", object, now, Object.keys(outcome).length ? outcome : undefined, [], [session.activity]);
   });

@@ -107,7 +107,7 @@ export class Xapi implements Lms {
   }
 
   private coded(code: string): Json {
-    return code ? { extensions: { [`${this.given.session.iri}/ext/record-code`]: code } } : {};
+    return code ? { extensions: { [`${this.given.session.iri}/extension/record-code`]: code } } : {};
   }
 }
 
