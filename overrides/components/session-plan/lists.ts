@@ -32,6 +32,9 @@ export function things(plan: Plan): Thing[] {
   return [...found.values()];
 }
 
+/** Booklets, and the key to them, are for the day on which screens fail. */
+export const inCase = ({ id }: Handout): string => (id.startsWith("booklet-") ? " (only if screens may fail, with one facilitator’s key)" : "");
+
 /** One copy lasts for the whole session. */
 export function sheets(plan: Plan): Sheet[] {
   const found = new Map<string, Sheet>();

@@ -1,7 +1,7 @@
 /** A plan as Markdown, for a wiki, a mail or a printer. */
 
 import { type Asked, clock } from "./address";
-import { sheets, things } from "./lists";
+import { inCase, sheets, things } from "./lists";
 import type { Plan } from "./session";
 import { adding, heading, leftOut, notes, rowText, rowTitle } from "./words";
 
@@ -17,7 +17,7 @@ export function markdown(plan: Plan, asked: Asked, link: string): string {
     ...list("Good to know", notes(plan, asked).map(cell)),
     ...list("If you are late, drop in this order", plan.late.map((row) => `${cell(rowTitle(row))} (${clock(asked.start, row.at)}): ${row.minutes} minutes`)),
     ...list("Bring", things(plan).map((one) => `${cell(one.item)}: ${one.count}`)),
-    ...list("Print", sheets(plan).map((one) => `${cell(one.handout.title)}: ${one.copies}`)),
+    ...list("Print", sheets(plan).map((one) => `${cell(one.handout.title)}: ${one.copies}${inCase(one.handout)}`)),
     ...list("Not in this plan", leftOut(plan, asked).map(cell)),
     ...(link ? ["", `This plan: <${link}>`] : []), "",
   ].join("\n");

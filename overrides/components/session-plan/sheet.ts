@@ -2,7 +2,7 @@
 
 import { h } from "../../runtime/dom";
 import { type Asked, clock } from "./address";
-import { sheets, things } from "./lists";
+import { inCase, sheets, things } from "./lists";
 import type { Plan } from "./session";
 import type { Row } from "./stretch";
 import { adding, counted, heading, leftOut, noPlan, notes, rowText, rowTitle } from "./words";
@@ -58,6 +58,6 @@ function bring(plan: Plan): HTMLElement | "" {
 }
 
 function print(plan: Plan, { setting }: Asked): HTMLElement | "" {
-  const lines = sheets(plan).map(({ handout, copies }) => h("span", {}, link(handout.link, handout.title), `: ${counted(copies, "copy", "copies")}`));
+  const lines = sheets(plan).map(({ handout, copies }) => h("span", {}, link(handout.link, handout.title), `: ${counted(copies, "copy", "copies")}${inCase(handout)}`));
   return part(setting === "online" ? "Print or send beforehand" : "Print", lines, "run-sheet__print");
 }

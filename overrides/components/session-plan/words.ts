@@ -28,7 +28,7 @@ export function notes(plan: Plan, asked: Asked): string[] {
   const found: string[] = [];
   if (people < 8) found.push("The course is made for 8 to 24 people. With fewer, what needs a larger group is left out.");
   if (plan.groups > 1) found.push(`No activity takes so many people at once. Make ${plan.groups} groups of ${plan.groupSize} at most, each with a place and a facilitator of its own. The lists below are for all ${people}.`);
-  else if (people > 16) found.push("From 16 people on, run it with a second facilitator.");
+  else if (people > 16) found.push("Above 16 people, run it with a second facilitator.");
   if (asked.setting === "online" && Number(asked.minutes) > 90) found.push("Online, more than 90 minutes is a lot. Two shorter sessions may serve people better.");
   if (plan.rows.length && plan.spare > A_FEW) found.push(`There is nothing more to fill ${plan.spare} minutes with. End early, or ask for a shorter session.`);
   return found;
