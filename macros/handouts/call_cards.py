@@ -19,7 +19,7 @@ ONWARD = {
     },
     "personal": {"card": "To Clubs.", "mile": "To Clubs.", "number": "To Clubs."},
     "clubs": {"card": "To Identity.", "mile": "To Identity.", "number": "To General, who tries Identity."},
-    "identity": {"card": "Back to General.", "mile": "To Complaints.", "number": "Back to General."},
+    "identity": {"card": "To General.", "mile": "To Complaints.", "number": "To General."},
     "complaints": {"card": "The round ends.", "mile": "The round ends.", "number": "Back to you, and the round ends."},
 }
 MEANS = {
