@@ -1,5 +1,6 @@
 """The built site as a package holds it: what learners read, and no link to anything else."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -18,18 +19,19 @@ from macros.commands.offline import FOR_HOSTS
 NOT_FOR_LEARNERS = ("facilitate", "authoring", "room", "embed", "check-codes", "paths", "lms")
 NOT_FOR_LEARNERS_GLOBS = ("key.md", "lms-*.md")
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"#?]*)[^"]*"[^>]*>(.*?)</a>', re.S)
-CONFIG = ".mkdocs-package.yml"
+CONFIG = ".mkdocs-package-{}.yml"
 
 
 def write(root: Path, site: Path) -> int:
     """Build the pages of learners; other pages are neither in the menu nor linked to."""
     assets.build(root)
     build.empty(root, site)
-    config = root / CONFIG
+    # Two of these may run at once.
+    config = root / CONFIG.format(os.getpid())
     config.write_text(yaml.safe_dump(_config(root), sort_keys=False), encoding="utf-8")
     variables = build.environment(root, str(site.relative_to(root))) | {"BUILT_FOR": "package", "SITE_URL": ""}
     try:
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", CONFIG]
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", config.name]
         if status := subprocess.run(command, cwd=root, env=variables, check=False).returncode:
             return status
     finally:

@@ -43,7 +43,7 @@ def test_a_page_opens_with_its_style_and_script(away, name):
     page, address = away
     assert page.goto(f"{address}/{name}").from_service_worker
     assert page.evaluate("[...document.styleSheets].every(sheet => sheet.cssRules.length)")
-    expect(page.locator("[data-ready]").first).to_be_attached()
+    expect(page.locator("[data-ready], main button").first).to_be_attached()
 
 
 def test_a_scenario_is_played_and_taken_up_again(away):

@@ -12,7 +12,7 @@ from tests.offline import icons
 from tests.sites import ROOT
 
 # What a first visit fetches ahead, compressed, once it has nothing else to do.
-KEPT_BUDGET = 1_500_000
+KEPT_BUDGET = 1_750_000
 SAME = """([one, other]) => Promise.all([one, other].map(async (data) => {
     const picture = await createImageBitmap(await (await fetch(data)).blob());
     const sheet = new OffscreenCanvas(picture.width, picture.height).getContext("2d");

@@ -57,7 +57,7 @@ def test_a_part_of_the_series_is_a_session(page, mkdocs_site):
 
 def test_links_of_a_sheet_lead_to_the_place_in_the_guide(page, mkdocs_site):
     page.goto(mkdocs_site.url(f"{PAGE}#series-front-desk"))
-    page.locator(".run-sheet").get_by_role("link", name="Two badges").click()
+    page.locator(".run-sheet").get_by_role("link", name="Two badges", exact=True).first.click()
     expect(page).to_have_url(re.compile(r"facilitate/front-desk\.html#two-badges$"))
 
 
