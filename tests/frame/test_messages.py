@@ -3,8 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
+from macros.syllabus.record import conditions
+from macros.syllabus.routes import ROUTES
 from tests.frame.finished import finished
 from tests.pages.item import ItemPage
+from tests.sites import ROOT
 
 PAGE = "modules/front-desk/index.html?embed=1"
 ITEM = "exit-symptom"
@@ -22,7 +25,11 @@ TALL = """height => document.querySelector('article')
 
 def without_last(progress):
     """A course that lacks one exit question of being finished."""
-    for quiz in (ITEM, "told"):
+    groups = [group for one in conditions(ROOT, ROUTES[0]) for group in one.groups]
+    (group,) = [one for one in groups if ITEM in {part.id for part in one.parts}]
+    # A route forgives a few: those go as well, and one more is one too many.
+    others = [part.id for part in group.parts if part.id != ITEM][: len(group.parts) - group.least]
+    for quiz in (ITEM, "told", *others):
         del progress["quizzes"][quiz]
     return progress
 

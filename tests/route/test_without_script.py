@@ -21,10 +21,12 @@ from tests.sites import ROOT
 SCENARIOS = {quiz.id: quiz for quiz in scenarios(ROOT)}
 HOMES = {quiz.id: module for module in MODULES for quiz in quizzes_of(ROOT, module.name)}
 # With all that is folded away opened: text that no reader comes to see. The answer sheet is for paper, the map of
-# paths shows what a player has met, a word explained opens without script, and lists that a script reads say nothing that the page does not say elsewhere.
+# paths shows what a player has met, a word explained opens without script, a code for phones and a place for own words
+# need one, and lists that a script reads say nothing that the page does not say elsewhere.
 UNSEEN = """() => {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
-  const elsewhere = 'script, style, title, desc, [aria-hidden=true], .answers, .path-map, :is(ul, ol)[hidden], [popover]';
+  const elsewhere = 'script, style, title, desc, [aria-hidden=true], .answers, .path-map, '
+    + ':is(ul, ol)[hidden], [popover], .qr, .own__prompt';
   const page = document.querySelector('.md-content') ?? document.body;
   const lost = [];
   const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
