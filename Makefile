@@ -51,7 +51,7 @@ test: check ## Set up, then run every check and every test
 	@$(SETUP) test zensical
 	@$(RUN)/python -m tests.browser
 	@$(RUN)/python -m tests.sites
-	@$(RUN)/pytest -n 2 --dist loadgroup
+	@$(RUN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: ## Measure builds, weights and speed beside their rivals; writes dist/bench.md
 	@$(SETUP) test bench

@@ -11,9 +11,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Viewp
 
 from tests import sites
 from tests.browser import launch
+from tests.schedule import ByFile, long_ones_first
 from tests.server import serving
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items):
+    long_ones_first(items)
 
 
 @dataclass(frozen=True)

@@ -40,9 +40,7 @@ def faults(context):
     assert not found, "\n".join(dict.fromkeys(found))
 
 
-@pytest.mark.parametrize(
-    "temper", [pytest.param(one, marks=pytest.mark.xdist_group(f"route {one}")) for one in ("best", "worst", "random")]
-)
+@pytest.mark.parametrize("temper", ["best", "worst", "random"])
 def test_the_full_route_is_taken_by_keyboard_alone(temper, context, faults, mkdocs_site):
     context.set_default_navigation_timeout(PATIENCE)
     learner = Learner(context.new_page(), Temper(temper, SEED), OFTEN if temper == "random" else 0)
