@@ -41,22 +41,29 @@ export function encodeRun(scenario: Scenario, { picks, brought }: Run, prefix: s
 export const prefixOf = (text: string): string => text.trim().toUpperCase().match(/^([A-Z][A-Z0-9]{0,3})\s*-/)?.[1] ?? "";
 
 export function decodeRun(scenario: Scenario, text: string, prefix: string, digest: string, read: string[]): Reading {
+  const found = readRun(scenario, text, prefix, digest, read);
+  if (typeof found !== "string") return found;
+  return { fault: found === "slip" ? SLIP : `This is no code of this scenario: its codes begin with ${prefix}.` };
+}
+
+/** The run of a code; `slip` where the code does not fit, `foreign` where it is another scenario's. */
+export function readRun(scenario: Scenario, text: string, prefix: string, digest: string, read: string[]): Run | "slip" | "foreign" {
   const [name, letters = "", ...rest] = text.trim().toUpperCase().replace(/\s+/g, "").replace(/[–—]/g, "-").split("-");
   const end = rest.pop() ?? "";
-  if (name !== prefix) return { fault: `This is no code of this scenario: its codes begin with ${prefix}.` };
-  if (!/^[A-Z]+$/.test(letters) || end.length !== 1 || rest.length !== (read.length ? 1 : 0)) return { fault: SLIP };
-  if (check([letters, ...rest].join("-"), digest) !== end) return { fault: SLIP };
+  if (name !== prefix) return "foreign";
+  if (!/^[A-Z]+$/.test(letters) || end.length !== 1 || rest.length !== (read.length ? 1 : 0)) return "slip";
+  if (check([letters, ...rest].join("-"), digest) !== end) return "slip";
   const mask = [...(rest[0] ?? "")].map((letter) => LETTERS.indexOf(letter));
   const brought = read.filter((_, i) => (mask[Math.floor(i / BITS)] ?? 0) & (1 << (i % BITS)));
   return follow(scenario, letters, brought);
 }
 
-function follow(scenario: Scenario, letters: string, brought: string[]): Reading {
+function follow(scenario: Scenario, letters: string, brought: string[]): Run | "slip" {
   const picks: string[] = [];
   for (const letter of letters) {
     const scene = scenario.scenes.get(play(scenario, picks, brought).state.scene);
     const choice = scene?.choices[LETTERS.indexOf(letter)];
-    if (!choice) return { fault: SLIP };
+    if (!choice) return "slip";
     picks.push(choice.id);
   }
   return { picks, brought };

@@ -7,17 +7,13 @@ import re
 import subprocess
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.commands.build import generator
 from tests import bare, sites
+from tests.parsed import parsed
 
 EXECUTABLE = (None, "", "text/javascript", "module")
 BARE_PAGE = "---\ntitle: Bare\ndescription: Bare\n---\n# Bare\n\n## A part\n\nText.\n"
-
-
-def parse(path):
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 def inline_scripts(soup):
@@ -43,7 +39,7 @@ def theme(tmp_path_factory):
         folder = tmp_path_factory.mktemp(engine)
         bare.write(folder, {"index.md": BARE_PAGE, "deep/page.md": BARE_PAGE})
         subprocess.run(generator(sites.ROOT, engine), cwd=folder, check=True, capture_output=True)
-        pages = [parse(path) for path in (folder / "site").rglob("*.html")]
+        pages = [parsed(path) for path in (folder / "site").rglob("*.html")]
         known[engine] = [set().union(*map(read, pages)) for read in (inline_scripts, inline_styles, handlers)]
     return known
 
@@ -51,7 +47,7 @@ def theme(tmp_path_factory):
 def test_no_script_style_or_handler_of_ours_stands_inline(site, theme):
     scripts, styles, events = theme[site.engine]
     for name in site.pages:
-        soup = parse(site.folder / name)
+        soup = parsed(site.folder / name)
         assert inline_scripts(soup) <= scripts, name
         assert inline_styles(soup) <= styles, name
         assert handlers(soup) <= events, name
@@ -59,7 +55,7 @@ def test_no_script_style_or_handler_of_ours_stands_inline(site, theme):
 
 def test_the_text_itself_has_nothing_inline_at_all(site):
     for name in site.pages:
-        soup = parse(site.folder / name)
+        soup = parsed(site.folder / name)
         text = soup.find("article") or soup.body
         if not soup.find("article") or text.find(class_="md-content"):
             assert name.startswith("embed/"), f"{name} has no article"
@@ -71,5 +67,5 @@ def test_the_text_itself_has_nothing_inline_at_all(site):
 
 def test_no_address_runs_script(site):
     for name in site.pages:
-        for tag in parse(site.folder / name).find_all(href=True):
+        for tag in parsed(site.folder / name).find_all(href=True):
             assert not tag["href"].strip().lower().startswith(("javascript:", "data:text/html")), name

@@ -1,13 +1,14 @@
 """Every page says what it is: to a reader, to a search engine, to a screen reader."""
 
 import pytest
-from bs4 import BeautifulSoup
+
+from tests.parsed import parsed
 
 
 def soups(site):
     """Every page, parsed."""
     for name in site.pages:
-        yield name, BeautifulSoup((site.folder / name).read_text(encoding="utf-8"), "html.parser")
+        yield name, parsed(site.folder / name)
 
 
 def test_every_page_has_a_title_a_language_and_one_main_heading(site):

@@ -1,7 +1,7 @@
 /** One scenario in one frame: a card at a time, from the links of its hypertext, in as few bytes as it takes.
  * What is kept is the path code alone. */
 
-import { decodeRun, encodeRun } from "../../runtime/path-code";
+import { encodeRun, readRun } from "../../runtime/path-code";
 import { type Choice, type Meters, type Scenario, type Scene, END, play } from "../../runtime/play";
 import { keep, kept } from "./kept";
 import { tell, tellHeight } from "./tell";
@@ -55,8 +55,8 @@ const scenario = read(root);
 const foreign = Array.from({ length: +root.dataset.read! }, String);
 const whole = document.querySelector<HTMLAnchorElement>(".whole");
 const status = make("p", "kept");
-const given = decodeRun(scenario, location.hash.slice(1) || kept(quiz), name, hash, foreign);
-let picks = "fault" in given ? [] : given.picks;
+const given = readRun(scenario, location.hash.slice(1) || kept(quiz), name, hash, foreign);
+let picks = typeof given === "string" ? [] : given.picks;
 /** Long enough for a slow phone to put a frame on its screen. */
 const A_FRAME_OR_TWO = 50;
 /** A choice has been made, and what followed is being read. */
