@@ -11,7 +11,7 @@ export function sceneLeg(quiz: string, scene: Scene, index: number, before: stri
   const name = `${quiz}--${scene.id}--ask`;
   const question = h("div", { class: "ask", id: name, "data-focus": true }, copy(scene.el.querySelector(".scene__text")!));
   const link = (text: string, to: number) => index > 0 && h("button", { type: "button", class: "link", click: () => moves.back(to) }, text);
-  const form = h("form", { submit: (event) => { event.preventDefault(); press(form, moves.decide); } },
+  const form = h("form", { submit: (event) => { event.preventDefault(); press(form, moves.decide); }, change: () => prepare(form, scene) },
     h("fieldset", { class: "choices", "aria-labelledby": name }, ...scene.choices.map((choice) => pick(name, choice, before))),
     h("p", { class: "hint", role: "status" }),
     h("div", { class: "row" },
@@ -37,9 +37,19 @@ function press(form: HTMLFormElement, decide: (choice: string) => void): void {
   form.querySelector("input")!.focus();
 }
 
+/** What the picked choice brings lies there unseen, so that a press has only to show it. */
+function prepare(form: HTMLElement, scene: Scene): void {
+  form.querySelector(".near")?.remove();
+  const picked = form.querySelector<HTMLInputElement>("input:checked");
+  const choice = scene.choices.find(({ id }) => id === picked?.value);
+  if (choice) form.append(h("div", { class: "what near" }, copy(choice.el.querySelector(".what__happened")!)));
+}
+
 /** The first thing that a press shows: what happened, alone. */
-export const firstWords = (choice: Choice): HTMLElement =>
-  h("div", { class: "what" }, copy(choice.el.querySelector(".what__happened")!));
+export function firstWords(form: HTMLElement, scene: Scene): void {
+  if (!form.querySelector(".near")) prepare(form, scene);
+  form.querySelector(".near")?.classList.remove("near");
+}
 
 /** What followed, in words; `complete` adds the meters and the way on. */
 export function consequenceLeg(turn: Turn, count: number): HTMLElement {

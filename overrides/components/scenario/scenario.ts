@@ -126,7 +126,7 @@ class Player {
     this.read = false;
     // The words first, laid over the form so that nothing else on the page moves yet. Reason, meters, focus and
     // storage can wait for one frame, the reader should not.
-    this.stage.querySelector("form")?.append(firstWords(scene.choices.find((one) => one.id === choice)!));
+    firstWords(this.stage.querySelector("form")!, scene);
     afterPaint(() => {
       this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
       this.show("consequence");
