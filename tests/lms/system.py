@@ -1,9 +1,12 @@
 """A learning system in a browser tab, with a stand-in for the course in it."""
 
+from collections.abc import Callable
 from typing import Any, Self
 from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Frame, Page
+
+from tests.lms.store import Store
 
 # Somewhere below this window stands a course that has got its answer.
 GREETED = """() => {
@@ -65,3 +68,19 @@ class System:
         """The calls so far: name, what was given, the answer, the error's number."""
         every: list[list[Any]] = self.page.evaluate("calls")
         return [call for call in every if call[0].endswith(name)]
+
+
+def until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait until the store holds it; the browser goes on meanwhile."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it never came")
+
+
+def closed(lms: System, store: Store) -> None:
+    """The learner goes away, and the last statement arrives."""
+    before = store.verbs.count("terminated")
+    lms.page.goto("about:blank")
+    until(lms.page, lambda: store.verbs.count("terminated") > before)
