@@ -33,7 +33,7 @@ def it_ends(session: Session) -> bool:
     return bool(session.said("terminated"))
 
 
-@of_session("9.3.0.0-5", "9.3.8.0-2")
+@of_session("7.1.2.0-1", "9.3.0.0-5", "9.3.8.0-2")
 def it_ends_at_the_end(session: Session) -> bool:
     ends = session.said("terminated")
     return not ends or session.statements[-1] == ends[0]
