@@ -1,38 +1,15 @@
-"""Rules of cmi5, each under the number that `@cmi5/requirements` gives it, and the judgement of a session by all of them."""
+"""A session judged by all the rules of cmi5 that we can put, in the words of the standard."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
+from tests.lms.cmi5 import rules_of_sessions, rules_of_statements, rules_of_systems
+from tests.lms.cmi5.known import RULES
 from tests.lms.cmi5.session import Json, Session
 
 TEXTS = Path(__file__).parents[1] / "node_modules" / "@cmi5" / "requirements" / "requirements.json"
-Holds = Callable[[Session], bool]
-HoldsOfOne = Callable[[Session, Json], bool]
-RULES: dict[str, list[Holds]] = {}
-
-
-def of_session(*numbers: str) -> Callable[[Holds], Holds]:
-    """A rule that a session keeps or breaks as a whole."""
-
-    def known(holds: Holds) -> Holds:
-        for number in numbers:
-            RULES.setdefault(number, []).append(holds)
-        return holds
-
-    return known
-
-
-def of_statements(*numbers: str, verbs: tuple[str, ...] = ()) -> Callable[[HoldsOfOne], HoldsOfOne]:
-    """A rule that each statement keeps or breaks; with verbs, each that speaks for the unit with one of them."""
-
-    def known(holds: HoldsOfOne) -> HoldsOfOne:
-        of_session(*numbers)(
-            lambda session: all(holds(session, one) for one in (session.said(*verbs) if verbs else session.statements))
-        )
-        return holds
-
-    return known
+# Each makes its rules known as it is read.
+BOOKS = (rules_of_sessions, rules_of_statements, rules_of_systems)
 
 
 def texts() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.lms.cmi5.judge import of_session
+from tests.lms.cmi5.known import of_session
 from tests.lms.cmi5.session import LAUNCH_DATA, Call, Session, verb
 
 STATE, PROFILE, PREFERENCES = "activities/state", "agents/profile", "cmi5LearnerPreferences"

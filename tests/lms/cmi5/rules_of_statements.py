@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from uuid import UUID
 
-from tests.lms.cmi5.judge import of_statements
+from tests.lms.cmi5.known import of_statements
 from tests.lms.cmi5.session import (
     CMI5,
     MASTERY,

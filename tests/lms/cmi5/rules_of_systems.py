@@ -1,6 +1,6 @@
 """What cmi5 asks of the learning system, as far as a session shows it: our stand-in has to be a fair one."""
 
-from tests.lms.cmi5.judge import of_session
+from tests.lms.cmi5.known import of_session
 from tests.lms.cmi5.session import SESSION_ID, Session
 
 

@@ -1,4 +1,4 @@
-"""One session of cmi5 as the learning system saw it: the launch, each call in its order, and each statement that was kept."""
+"""One session of cmi5 as the learning system saw it: the launch, the calls in their order, the statements it kept."""
 
 import json
 from dataclasses import dataclass, field
