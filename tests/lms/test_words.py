@@ -96,6 +96,15 @@ def test_a_key_is_taken_with_and_without_its_first_word(words, given, made):
     assert words("authorization", given) == made
 
 
+@pytest.mark.parametrize("closes_after", [1, 2, 3])
+def test_a_tab_that_closes_while_a_bunch_is_halved_leaves_nothing_behind(words, closes_after):
+    names = list("abcdefg")
+    sent = words("halved", names, "f", closes_after)
+    arrived = {name for message in sent if "f" not in message for name in message}
+    assert arrived == {*names, "last"} - {"f"}
+    assert sent[-1] == ["last"]
+
+
 def test_two_hundred_storms_lose_nothing_and_double_nothing(words):
     runs = words("storms", 200)
     assert runs["sent"] > 10_000

@@ -63,7 +63,10 @@ def test_an_answer_names_the_question_and_never_the_course_itself(launch, store)
         ("open-one", None),
     ]
     assert answers[0]["result"]["success"] is True
-    assert answers[5]["result"]["extensions"] == {f"{IRI}/extension/path-code": "M1-BCAB-K"}
+    assert answers[5]["result"]["extensions"] == {
+        f"{IRI}/extension/path-code": "M1-BCAB-K",
+        f"{IRI}/extension/ending": "one-practice",
+    }
     assert all(categories(one) == {f"{IRI}/profile/1"} for one in answers)
     assert all(one["context"]["contextActivities"]["parent"][0]["id"] == ACTIVITY for one in answers)
 
