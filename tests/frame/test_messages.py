@@ -119,7 +119,8 @@ def test_completion_and_judgement_are_told_once(host, compact):
 
 
 def test_a_scenario_is_told_with_its_code_and_the_ending_of_this_run(host):
-    frame = host.show(PAGE)
+    frame = host.show(PAGE, answers=True)
+    expect(frame.locator("html")).to_have_attribute("data-kept", "host")
     played = ScenarioPage(frame)
     for ending in ("one-practice", next(name for name in endings() if name != "one-practice")):
         played.play(way_to(ending).picks)

@@ -75,7 +75,7 @@ function show(move: boolean): void {
   for (const row of $(root, "[data-meter]")) row.querySelector("b")!.textContent = String(state.meters[row.dataset.meter!]);
   card.querySelector(".row")?.remove();
   card.append(make("div", "row", ...buttons(Boolean(ending), turns.map(({ choice }) => choice.text.textContent!))));
-  tellWhere(move ? ending?.id : undefined);
+  tellWhere(Boolean(ending) && move);
   if (!move) return;
   card.tabIndex = -1;
   card.focus({ preventScroll: true });
@@ -90,11 +90,11 @@ function buttons(ended: boolean, chosen: string[]): HTMLElement[] {
 }
 
 /** Keeps the run, and says where; the link into the course takes it along. */
-function tellWhere(ending?: string): void {
+function tellWhere(ended: boolean): void {
   const code = picks.length ? encodeRun(scenario, { picks, brought: [] }, name, hash, foreign) : "";
   status.textContent = keep(quiz, code) + (code && ` Path code: ${code}`);
   if (whole) whole.hash = quiz + (code && `=${code}`);
-  if (ending && !open) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code, ending });
+  if (ended && !open) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code });
 }
 
 status.setAttribute("role", "status");
