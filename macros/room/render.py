@@ -13,7 +13,7 @@ from macros.quiz.render import load_named, render_quiz
 from macros.room.model import LETTERS, Slide, Step
 from macros.room.qr import qr
 from macros.room.read import bullets, read_room, rooms
-from macros.room.routes import ROUTES
+from macros.room.routes import RoomRoute, places, routes
 from macros.syllabus.modules import MODULES
 
 SILENT = 60
@@ -39,14 +39,22 @@ def notes(root: Path, name: str, url: str) -> str:
     page = read_room(root, name)
     told = [_shown(root, name, slide) | _secret(root, name, slide, url) for slide in _slides(page.slides)]
     return template.render(
-        root, "notes", url, room=name, title=TITLES[name], slides=told, letters=LETTERS, routes=routes(name)
+        root,
+        "notes",
+        url,
+        room=name,
+        title=TITLES[name],
+        slides=told,
+        letters=LETTERS,
+        routes=[_route(one, name) for one in routes(root)],
+        places=_places(root),
     )
 
 
 def start(root: Path) -> str:
     """Where a facilitator begins, as Markdown: the routes part by part, and every page by itself."""
     rows: list[str] = []
-    for route in ROUTES:
+    for route in routes(root):
         links = [f"[{TITLES[part]}](../room/{part}-notes.md#{route.id})" for part in route.parts]
         rows += ["", f"**{route.title}**: {', '.join(links)}."]
     rows += ["", "| One part by itself | For you | For the projector |", "| --- | --- | --- |"]
@@ -55,12 +63,16 @@ def start(root: Path) -> str:
     return "\n".join(rows)
 
 
-def routes(here: str) -> list[dict[str, Any]]:
-    """The named routes with their parts; ``here`` is the part whose page shows them."""
-    return [
-        {"id": one.id, "title": one.title, "parts": [(part, TITLES[part], part == here) for part in one.parts]}
-        for one in ROUTES
-    ]
+def _route(route: RoomRoute, here: str) -> dict[str, Any]:
+    """A route with its parts, of which ``here`` is the one on whose page it stands."""
+    run = ",".join(f"{name}:{minutes}" for name, minutes in route.run)
+    named = [(part, TITLES[part], part == here) for part in route.parts]
+    return {"id": route.id, "title": route.title, "run": run, "parts": named}
+
+
+def _places(root: Path) -> list[tuple[str, str, str]]:
+    """Every activity that has slides: its id, its part, and what that part is called."""
+    return [(name, part, TITLES[part]) for name, part in places(root).items()]
 
 
 def _slides(slides: list[Slide]) -> Iterator[Slide]:

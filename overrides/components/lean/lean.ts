@@ -8,7 +8,7 @@ import { tell, tellHeight } from "./tell";
 
 const $ = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
 const moves = (el: HTMLElement): Meters =>
-  Object.fromEntries((el.dataset.moves ?? "").split(" ").map((pair) => pair.split(":")).map(([name, by]) => [name, Number(by)]));
+  Object.fromEntries((el.dataset.moves ?? "").split(" ").map((pair) => pair.split(":")).map(([name, by]) => [name, +by]));
 function make(tag: string, look: string, ...children: (Node | string)[]): HTMLElement {
   const el = document.createElement(tag);
   el.className = look;
@@ -33,14 +33,15 @@ function readChoice(root: HTMLElement, link: HTMLElement): Choice {
 
 function readScene(root: HTMLElement, el: HTMLElement): Scene {
   const echoes = $(el, ".echo").map((echo) => ({ when: echo.dataset.if!, effects: moves(echo), el: echo }));
-  return { id: el.id, hash: "", title: "", echoes, choices: $(el, "li a").map((link) => readChoice(root, link)), el };
+  // What is not needed here is left out: fewer bytes.
+  return { id: el.id, echoes, choices: $(el, "li a").map((link) => readChoice(root, link)), el } as Partial<Scene> as Scene;
 }
 
 function read(root: HTMLElement): Scenario {
   const scenes = $(root, ".scene").map((el) => readScene(root, el));
   const meters = $(root, "[data-meter]").map((row) => ({
-    name: row.dataset.meter!, label: "", short: "", words: [], start: Number(row.querySelector("b")!.textContent),
-    limit: Number(row.dataset.limit) || undefined,
+    name: row.dataset.meter!, label: "", short: "", words: [], start: +row.querySelector("b")!.textContent!,
+    limit: +row.dataset.limit! || undefined,
   }));
   const endings = routes(root.querySelector<HTMLElement>(".last")!).map(({ when, to }) => ({ id: to, when, el: document.getElementById(to)! }));
   return { id: root.dataset.quiz!, start: scenes[0].id, meters, scenes: new Map(scenes.map((scene) => [scene.id, scene])), endings };
@@ -51,11 +52,13 @@ const root = document.querySelector<HTMLElement>(".lean[data-quiz]")!;
 const { quiz = "", code: name = "", hash = "" } = root.dataset;
 const scenario = read(root);
 // Flags of other scenarios are no part of this page, but of the shape of a code.
-const foreign = Array.from({ length: Number(root.dataset.read) }, String);
+const foreign = Array.from({ length: +root.dataset.read! }, String);
 const whole = document.querySelector<HTMLAnchorElement>(".whole");
 const status = make("p", "kept");
 const given = decodeRun(scenario, location.hash.slice(1) || kept(quiz), name, hash, foreign);
 let picks = "fault" in given ? [] : given.picks;
+/** Long enough for a slow phone to put a frame on its screen. */
+const A_FRAME_OR_TWO = 50;
 /** A choice has been made, and what followed is being read. */
 let open = false;
 
@@ -65,21 +68,32 @@ function button(text: string, press: () => void, look = ""): HTMLElement {
   return made;
 }
 
-const go = (next: string[], opened: boolean) => () => { picks = next; open = opened; show(true); };
+const go = (next: string[], opened: boolean) => () => {
+  picks = next;
+  open = opened;
+  // The words first; numbers, buttons and focus can wait for one frame, the reader should not.
+  const place = turn();
+  tellWhere(Boolean(place.ending));
+  requestAnimationFrame(() => setTimeout(() => { if (picks === next && open === opened) finish(place, true); }, A_FRAME_OR_TWO));
+};
 
-function show(move: boolean): void {
+function turn() {
   const { turns, state, echoes, ending } = play(scenario, picks, []);
   const card = (open ? turns[turns.length - 1].choice.el : ending?.el ?? scenario.scenes.get(state.scene)!.el) as HTMLElement;
-  for (const one of $(root, "section")) one.classList.toggle("now", one === card);
   for (const echo of $(card, ".echo")) echo.hidden = !echoes.some(({ el }) => el === echo);
-  for (const row of $(root, "[data-meter]")) row.querySelector("b")!.textContent = String(state.meters[row.dataset.meter!]);
-  card.querySelector(".row")?.remove();
+  root.querySelector(".row")?.remove();
+  root.querySelector(".now")?.classList.remove("now");
+  card.classList.add("now");
+  return { turns, state, ending, card };
+}
+
+function finish({ turns, state, ending, card }: ReturnType<typeof turn>, move: boolean): void {
+  for (const row of $(root, "[data-meter]")) row.querySelector("b")!.textContent = `${state.meters[row.dataset.meter!]}`;
   card.append(make("div", "row", ...buttons(Boolean(ending), turns.map(({ choice }) => choice.text.textContent!))));
-  tellWhere(Boolean(ending) && move);
   if (!move) return;
   card.tabIndex = -1;
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "start" });
+  card.focus();
+  card.scrollIntoView();
 }
 
 function buttons(ended: boolean, chosen: string[]): HTMLElement[] {
@@ -104,6 +118,7 @@ for (const scene of scenario.scenes.values()) for (const { id, text } of scene.c
 for (const link of $(root, "section > a")) link.hidden = true;
 root.append(status);
 root.classList.add("lean--played");
-show(false);
+finish(turn(), false);
+tellWhere(false);
 tell({ type: "hello", page: `embed/${quiz}.html`, title: document.title });
 tellHeight();

@@ -7,13 +7,14 @@ export function tell(message: object): void {
 }
 
 export function tellHeight(): void {
+  const { body } = document;
   let told = 0;
   let timer = 0;
   new ResizeObserver(() => {
     timer ||= setTimeout(() => {
       timer = 0;
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      const height = Math.ceil(body.getBoundingClientRect().height);
       if (height !== told) tell({ type: "height", height: told = height });
     }, APART);
-  }).observe(document.body);
+  }).observe(body);
 }

@@ -3,6 +3,7 @@
 import type { Act, Clock } from "../room/view";
 import { secondsLeft } from "../room/clock";
 import { BREAK, type Deck, type Slide } from "./deck";
+import { planned } from "./plan";
 import { type Done, type Session, Stage, newVote } from "./session";
 import { backward, forward, newPlaying, straight, voteOf } from "./story";
 import { LETTERS, advance, count, retreat, roundOf, undo } from "./votes";
@@ -10,7 +11,7 @@ import { LETTERS, advance, count, retreat, roundOf, undo } from "./votes";
 const TALK_SECONDS = 120;
 
 export const partOf = (deck: Deck, session: Session) =>
-  (session.parts[deck.room] ??= { slide: deck.slides[0].id, began: Date.now() });
+  (session.parts[deck.room] ??= { slide: planned(deck, session.run)[0].id, began: Date.now() });
 
 export const slideOf = (deck: Deck, session: Session): Slide =>
   deck.slides.find((slide) => slide.id === partOf(deck, session).slide) ?? deck.slides[0];
@@ -38,9 +39,10 @@ export function clockOf(deck: Deck, session: Session): Clock | undefined {
 const set = (slide: Slide, step: number): Clock => ({ name: slide.steps[step].name, step, left: slide.steps[step].seconds });
 const running = (clock: Clock, now: number): Clock => ({ ...clock, ends: now + clock.left * 1000 });
 
-export function startStep(deck: Deck, session: Session, step: number, now: number): void {
+export function startStep(deck: Deck, session: Session, step: number, now: number, seconds?: number): void {
   const slide = slideOf(deck, session);
-  doneOf(deck, session, slide).clock = running(set(slide, step), now);
+  const clock = set(slide, step);
+  doneOf(deck, session, slide).clock = running({ ...clock, left: seconds ?? clock.left }, now);
 }
 
 /** Goes to a slide, and forgets what lay over the one before. */
@@ -60,8 +62,8 @@ export function act(deck: Deck, session: Session, asked: Act, now: number): bool
   if (asked === "back") return back(deck, session);
   if (asked === "blank") session.blank = !session.blank;
   if (asked === "code") session.code = !session.code;
-  if (asked === "first") goTo(deck, session, deck.slides[0].id);
-  if (asked === "last") goTo(deck, session, deck.slides[deck.slides.length - 2].id);
+  if (asked === "first") goTo(deck, session, planned(deck, session.run)[0].id);
+  if (asked === "last") goTo(deck, session, planned(deck, session.run).reverse()[0].id);
   if (asked === "timer" || asked === "minute") return time(deck, session, asked === "minute", now);
   if (asked === "reveal") reveal(deck, session);
   const { story } = slideOf(deck, session);
@@ -139,12 +141,17 @@ function back(deck: Deck, session: Session): boolean {
   return turn(deck, session, -1);
 }
 
+/** The slide before or after; somebody may stand on one that the run sheet leaves out. */
+export function beside(deck: Deck, session: Session, here: Slide, by: number): Slide | undefined {
+  const slides = planned(deck, session.run);
+  const order = (slide: Slide) => (deck.slides.indexOf(slide) - deck.slides.indexOf(here)) * by;
+  return (by > 0 ? slides : slides.reverse()).find((slide) => order(slide) > 0);
+}
+
 function turn(deck: Deck, session: Session, by: number): boolean {
-  const slides = deck.slides.filter((slide) => slide.id !== BREAK);
-  const part = partOf(deck, session);
-  const at = slides.indexOf(slideOf(deck, session));
+  const here = slideOf(deck, session);
   // After a break the room is where it was before.
-  const to = at < 0 ? part.before : slides[at + by]?.id;
+  const to = here.id === BREAK ? partOf(deck, session).before : beside(deck, session, here, by)?.id;
   if (!to) return false;
   goTo(deck, session, to);
   return true;

@@ -1,7 +1,8 @@
 /** What the next press will bring, in words, so that nobody is surprised in front of a room. */
 
-import { doneOf, openVote, slideOf } from "./acts";
+import { beside, doneOf, openVote, slideOf } from "./acts";
 import { BREAK, type Deck } from "./deck";
+import { pauseAfter } from "./plan";
 import { type Session, Stage } from "./session";
 import { run } from "./story";
 import { roundOf, sum } from "./votes";
@@ -26,5 +27,7 @@ export function coming(deck: Deck, session: Session): string {
   const step = slide.steps[clock ? clock.step + 1 : 0];
   if (!playing && step) return `start the clock: ${step.name}`;
   if (slide.id === BREAK) return "back to where you were";
-  return deck.slides[deck.slides.indexOf(slide) + 1]?.id === BREAK ? "the end of this part" : deck.slides[deck.slides.indexOf(slide) + 1].title;
+  const next = beside(deck, session, slide, 1);
+  const pause = next?.activity === slide.activity ? undefined : pauseAfter(session.run, slide.activity);
+  return (pause ? `${pause.id} of ${pause.minutes} minutes, by the run sheet (press Break); then ` : "") + (next?.title ?? "the end of this part");
 }

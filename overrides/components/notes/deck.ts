@@ -7,7 +7,7 @@ import { readScenario } from "../scenario/read";
 export interface Step { name: string; seconds: number }
 export interface Story { scenario: Scenario; prefix: string; digest: string }
 export interface Slide {
-  id: string; title: string; minutes: number; el: HTMLElement;
+  id: string; title: string; activity?: string; minutes: number; el: HTMLElement;
   options: string[]; steps: Step[]; columns: string[]; rows: string[];
   slips: { label: string; shown: boolean }[];
   call?: string; story?: Story;
@@ -15,7 +15,7 @@ export interface Slide {
 export interface Deck { room: string; slides: Slide[] }
 
 export const BREAK = "break";
-const BREAK_SECONDS = 900;
+export const BREAK_SECONDS = 900;
 
 export function readDeck(root: HTMLElement): Deck {
   return { room: root.dataset.room!, slides: [...all(root, ".stop").map(readSlide), pause()] };
@@ -26,7 +26,7 @@ const words = (el: ParentNode, selector: string): string[] => all(el, selector).
 function readSlide(el: HTMLElement): Slide {
   const book = el.querySelector<HTMLElement>(".scenario");
   return {
-    id: el.id, el, title: el.querySelector("h2")!.textContent!.trim(), minutes: +el.dataset.minutes!,
+    id: el.id, el, activity: el.dataset.activity, title: el.querySelector("h2")!.textContent!.trim(), minutes: +el.dataset.minutes!,
     options: book ? [] : words(el, ".way p"),
     steps: all(el, ".step").map((step) => ({ name: step.querySelector("b")!.textContent!, seconds: +step.dataset.seconds! })),
     columns: words(el, ".board thead th"), rows: words(el, ".board tbody th"),

@@ -8,6 +8,7 @@ import { BREAK, type Deck, type Slide } from "./deck";
 import { foresee } from "./foresee";
 import { COUNTED, handsPanel } from "./hands";
 import { papers } from "./papers";
+import { byPlan, planned, spanOf } from "./plan";
 import type { Session } from "./session";
 import { run } from "./story";
 
@@ -18,6 +19,8 @@ export interface Asks {
   step(step: number): void;
   goTo(slide: string): void;
   call(word: string): void;
+  /** The run sheet counts from now on. */
+  begin(): void;
 }
 
 const button = (text: string, press: () => void, more = ""): HTMLButtonElement =>
@@ -27,6 +30,7 @@ export class Desk {
   readonly el = h("div", { class: "desk__live" });
   private readonly now = h("p", { class: "desk__now" });
   private readonly elapsed = h("p", { class: "desk__elapsed" });
+  private readonly begins: HTMLElement;
   private readonly clock = h("output", { class: "desk__clock" });
   private readonly steps = h("div", { class: "row desk__steps" });
   private readonly hands = h("div", { class: "desk__hands" });
@@ -38,6 +42,7 @@ export class Desk {
   private votes = "";
 
   constructor(private readonly deck: Deck, private readonly asks: Asks) {
+    this.begins = button("The session begins now", () => asks.changed(() => asks.begin()));
     this.el.append(
       h("section", { class: "panel panel--turn", "aria-label": "Turn the slides" }, this.now,
         h("div", { class: "row" },
@@ -47,7 +52,7 @@ export class Desk {
       this.hands,
       h("section", { class: "panel panel--time", "aria-label": "Time" }, this.clock,
         h("div", { class: "row" }, button("Start or pause", () => asks.act("timer")), button("Add a minute", () => asks.act("minute"))),
-        this.steps, this.elapsed),
+        this.steps, this.elapsed, this.begins),
       this.papers,
       h("details", { class: "panel" }, h("summary", {}, "All slides"), this.outline));
   }
@@ -67,9 +72,10 @@ export class Desk {
       ...slide.steps.map((step, i) => button(`${step.name} ${face(step.seconds)}`, () => this.asks.step(i))),
       ...(slide.call ? [button(`Call “${slide.call}”`, () => this.asks.call(slide.call!))] : []));
     this.papers.replaceChildren(...papers(slide, doneOf(this.deck, session, slide), (change) => this.asks.changed(change)));
+    const held = planned(this.deck, session.run);
     this.outline.replaceChildren(...this.deck.slides.filter((one) => one.id !== BREAK).map((one) =>
       h("li", {}, h("button", { type: "button", class: "link", value: one.id, click: () => this.asks.goTo(one.id) }, one.title),
-        one.minutes ? h("span", { class: "small" }, ` ${one.minutes} min`) : "")));
+        h("span", { class: "small" }, held.includes(one) ? minutesOf(this.deck, session, one) : " not in the run sheet"))));
   }
 
   /** Made anew when another vote, or another stage of it, is open; between, only numbers change. */
@@ -96,19 +102,27 @@ export class Desk {
     if (this.clock.textContent !== shown) this.clock.textContent = shown;
     const told = elapsedWords(this.deck, session, now);
     if (this.elapsed.textContent !== told) this.elapsed.textContent = told;
+    this.begins.hidden = !session.run;
   }
 }
 
 const said = (slide: Slide, view: View): string =>
   [view.blank ? "(blank) " : "", slide.title, view.place ? `, ${view.place.toLowerCase()}` : "", ...view.words.slice(0, 1).map((words) => `, ${words.title}`)].join("");
 
-/** How long this part has gone, against the minutes of the slides before this one. */
+function minutesOf(deck: Deck, session: Session, slide: Slide): string {
+  const span = session.run && spanOf(deck, session.run, slide);
+  const minutes = span ? span.to - span.from : slide.minutes;
+  return minutes ? ` ${minutes} min` : "";
+}
+
+/** How long the session has gone, by its run sheet; without one, how long this part has gone, by its longest minutes. */
 function elapsedWords(deck: Deck, session: Session, now: number): string {
+  if (session.run) return byPlan(deck, session, session.run, slideOf(deck, session), now);
   const part = partOf(deck, session);
   const gone = Math.floor((now - part.began) / 60000);
   const total = deck.slides.reduce((sum, slide) => sum + slide.minutes, 0);
   const here = slideOf(deck, session).id === BREAK ? part.before : slideOf(deck, session).id;
   const before = deck.slides.slice(0, deck.slides.findIndex((slide) => slide.id === here)).reduce((sum, slide) => sum + slide.minutes, 0);
   const late = gone - before - (deck.slides.find((slide) => slide.id === here)?.minutes ?? 0);
-  return `${gone} of ${total} minutes gone. By plan this slide begins after ${before}${late > 0 ? `; ${late} over its time` : ""}.`;
+  return `${gone} of ${total} minutes gone. At its longest, this slide begins after ${before}${late > 0 ? `; ${late} over its time` : ""}.`;
 }

@@ -2,6 +2,7 @@
 
 import { all, h } from "../../runtime/dom";
 import { actOf } from "../room/keys";
+import { fromAddress, fromRows } from "../room/run";
 import { type Line, type Message, line } from "../room/talk";
 import type { Act } from "../room/view";
 import { act, goTo, openVote, partOf, slideOf, startStep } from "./acts";
@@ -9,11 +10,14 @@ import { closing } from "./closing";
 import { type Deck, BREAK, readDeck } from "./deck";
 import { Desk } from "./desk";
 import { Keep } from "./keep";
+import { going, isNew, pauseAfter } from "./plan";
 import { viewOf } from "./shown";
 import { coming } from "./coming";
+import { way } from "./way";
 
 const CALL_LASTS = 5000;
 const TICK = 500;
+const SECONDS = 60;
 const ANSWERED_WITHIN = 3000;
 
 class Notes {
@@ -37,6 +41,7 @@ class Notes {
       step: (step) => this.change(() => startStep(this.deck, this.session, step, Date.now())),
       goTo: (slide) => this.change(() => this.goTo(slide)),
       call: (word) => this.call(word),
+      begin: () => { if (this.session.run) this.session.run.began = Date.now(); },
     });
   }
 
@@ -48,8 +53,7 @@ class Notes {
     this.root.classList.add("notes--live");
     // The screen is light unless it is told otherwise; a laptop at the back may be dark.
     if (matchMedia("(prefers-color-scheme: dark)").matches) document.body.dataset.mdColorScheme = "slate";
-    const { hash } = location;
-    if (all(this.root, ".route").some((route) => `#${route.dataset.route}` === hash)) this.session.route = hash.slice(1);
+    this.plan(location.hash);
     partOf(this.deck, this.session);
     this.keep.save();
     const opening = h("div", { class: "row" }, this.opener, this.link);
@@ -59,6 +63,16 @@ class Notes {
     addEventListener("keydown", (event) => this.key(event));
     setInterval(() => this.tick(), TICK);
     this.draw();
+  }
+
+  /** A run sheet from the planner, or a route by its name. What the room goes by already is not begun again. */
+  private plan(hash: string): void {
+    const route = all(this.root, ".route").find((one) => `#${one.dataset.route}` === hash);
+    const rows = fromRows(route?.dataset.run ?? "");
+    const run = rows ? { from: "", rows } : fromAddress(hash);
+    if (!run || !isNew(run, this.session.run)) return;
+    this.session.route = route?.dataset.route;
+    this.session.run = going(run, Date.now());
   }
 
   /** The screen has a window of its own, to be moved to the projector. */
@@ -100,8 +114,11 @@ class Notes {
   }
 
   private goTo(slide: string): void {
+    const { activity } = slideOf(this.deck, this.session);
     goTo(this.deck, this.session, slide);
-    if (slide === BREAK) startStep(this.deck, this.session, 0, Date.now());
+    if (slide !== BREAK) return;
+    const pause = pauseAfter(this.session.run, activity);
+    startStep(this.deck, this.session, 0, Date.now(), pause && pause.minutes * SECONDS);
   }
 
   private call(word: string): void {
@@ -123,10 +140,16 @@ class Notes {
     const { view } = this;
     const slide = slideOf(this.deck, this.session);
     for (const stop of all(this.root, ".stop")) stop.hidden = stop.id !== slide.id;
-    for (const route of all(this.root, ".route")) route.hidden = !!this.session.route && route.dataset.route !== this.session.route;
+    this.ways();
     this.desk.draw(this.session, view, coming(this.deck, this.session));
     this.line.send({ say: "show", view });
     this.tick();
+  }
+
+  /** The run sheet with its clock times stands where the routes stood. */
+  private ways(): void {
+    const { run } = this.session;
+    if (run) this.root.querySelector(".routes")!.replaceChildren(way(run, this.root, this.deck.room));
   }
 
   private tick(): void {

@@ -1,6 +1,7 @@
 /** What a room has done so far, as data. Nothing here touches the browser, and nothing is a learner's. */
 
 import type { Clock } from "../room/view";
+import type { Going } from "./plan";
 
 export const VERSION = 1;
 /** First vote, talk, second vote, and in a scenario the choice that is played. */
@@ -19,6 +20,7 @@ export interface Session {
   version: number;
   began: number;
   route?: string;
+  run?: Going;
   parts: Record<string, Part>;
   done: Record<string, Done>;
   /** Flags of the scenarios that this room has ended. */

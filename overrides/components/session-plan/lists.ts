@@ -33,7 +33,8 @@ export function things(plan: Plan): Thing[] {
 }
 
 /** Booklets, and the key to them, are for the day on which screens fail. */
-export const inCase = ({ id }: Handout): string => (id.startsWith("booklet-") ? " (only if screens may fail, with one facilitator’s key)" : "");
+export const inCase = ({ id }: Handout): string =>
+  (id.startsWith("booklet-") ? " (only if screens may fail)" : id === "key" ? " (with booklets, for you alone)" : "");
 
 /** One copy lasts for the whole session. */
 export function sheets(plan: Plan): Sheet[] {

@@ -20,6 +20,7 @@ class Planner {
   private readonly status: HTMLElement;
   private readonly sheet = h("div", { class: "run-sheet" });
   private readonly tools: HTMLElement;
+  private readonly screen = h("a", { class: "button button--go", href: "" }, "Run it on the screen");
   private plan?: Plan;
   private asked = USUAL;
 
@@ -31,7 +32,7 @@ class Planner {
     this.form = new Form(all(root, "[data-module]").map((el) => ({ id: el.dataset.module!, title: el.textContent! })), this.routes, () => this.press());
     const button = (text: string, click: () => void) => h("button", { type: "button", class: "button", click }, text);
     this.tools = h("div", { class: "row run-sheet__tools", hidden: true },
-      button("Print", () => print()), button("Save to my calendar", () => this.saveCalendar()),
+      this.screen, button("Print", () => print()), button("Save to my calendar", () => this.saveCalendar()),
       button("Save as Markdown", () => this.save("md", "text/markdown", markdown(this.plan!, this.asked, this.address))),
       button("Copy the link", () => void this.copyLink()));
   }
@@ -68,6 +69,9 @@ class Planner {
     this.plan = makePlan(this.every, this.root.dataset.first!.split(" "), { minutes: Number(asked.minutes), people: Number(asked.people), setting, done, alone, only });
     this.sheet.replaceChildren(...draw(this.plan, asked));
     this.tools.hidden = !this.plan.rows.length;
+    const [first] = this.sheet.querySelectorAll<HTMLAnchorElement>(".run-sheet__screen");
+    this.screen.hidden = !first;
+    this.screen.href = first?.href ?? "";
     const count = this.plan.rows.filter((row) => row.kind === "activity").length;
     say(this.status, count ? `A run sheet for ${heading(asked)}: ${count} activities.` : noPlan(this.plan));
     focus(this.sheet.querySelector("h3")!);

@@ -3,6 +3,7 @@
 import { h } from "../../runtime/dom";
 import { type Asked, clock } from "./address";
 import { inCase, sheets, things } from "./lists";
+import { onScreen } from "./screen";
 import type { Plan } from "./session";
 import type { Row } from "./stretch";
 import { adding, counted, heading, leftOut, noPlan, notes, rowText, rowTitle } from "./words";
@@ -33,9 +34,10 @@ export function draw(plan: Plan, asked: Asked): HTMLElement[] {
 function table(plan: Plan, asked: Asked): HTMLElement {
   const row = (cls: string, ...cells: Cell[]) => h("tr", { class: cls, role: "row" },
     ...cells.map((cell, i) => (i === 2 ? h("th", { scope: "row", role: "rowheader" }, ...cell) : h("td", { role: "cell" }, ...cell))));
+  const run = onScreen(plan, asked);
   const name = `From ${clock(asked.start, 0)} to ${clock(asked.start, Number(asked.minutes))}`;
   const rows = plan.rows.map((one) => row(`run-sheet__${one.kind}`, [clock(asked.start, one.at)], [String(one.minutes)],
-    [link(one.activity?.link ?? "", rowTitle(one)), debrief(one)], [rowText(one), screen(one)]));
+    [link(one.activity?.link ?? "", rowTitle(one)), debrief(one)], [rowText(one), screen(one, run)]));
   return h("div", { class: "run-sheet__table", role: "region", tabindex: 0, "aria-label": name },
     h("table", { class: "run-sheet__rows", role: "table" }, h("caption", {}, asked.date ? `${asked.date}. ${name}` : name),
       h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...["Clock", "Minutes", "What", "How"].map((text) => h("th", { scope: "col", role: "columnheader" }, text)))),
@@ -43,8 +45,8 @@ function table(plan: Plan, asked: Asked): HTMLElement {
 }
 
 const debrief = ({ activity }: Row): Node | "" => (activity?.allDebrief ? h("span", { class: "run-sheet__mark" }, " debrief") : "");
-const screen = ({ activity }: Row): Node | "" =>
-  activity?.screenLink ? h("a", { class: "run-sheet__screen", href: activity.screenLink, "aria-label": `Screen: ${activity.title}` }, " Screen") : "";
+const screen = ({ activity }: Row, run: string): Node | "" =>
+  activity?.screenLink ? h("a", { class: "run-sheet__screen", href: activity.screenLink + run, "aria-label": `Screen: ${activity.title}` }, " Screen") : "";
 
 function lateList(plan: Plan, { start }: Asked): HTMLElement | "" {
   const lines = plan.late.slice(0, 8).map((row) => h("li", {}, `${rowTitle(row)}, ${clock(start, row.at)}: ${counted(row.minutes, "minute")}`));

@@ -7,9 +7,10 @@ from macros.quiz.model import Scenario
 from macros.quiz.render import load_named
 from macros.room.read import bullets, problems, read_room, rooms
 from macros.room.render import TITLES, notes, screen
-from macros.room.routes import ROUTES
+from macros.room.routes import routes
 from macros.syllabus.modules import MODULES
 from macros.syllabus.page import read_page
+from macros.syllabus.sessions import sessions
 from tests.pages.room import plain
 from tests.sites import ROOT
 
@@ -52,7 +53,20 @@ def test_every_module_every_scenario_and_every_part_of_a_route_has_a_room():
     scenarios = {f"{path.parent.name}/{path.stem}" for path in (ROOT / "quizzes").rglob("*.yml")}
     asked = {name for name in scenarios if "kind: scenario\n" in (ROOT / "quizzes" / f"{name}.yml").read_text("utf-8")}
     assert {name for _, name in STORIES} == asked
-    assert {part for route in ROUTES for part in route.parts} <= set(rooms(ROOT)) == set(TITLES)
+    assert {part for route in routes(ROOT) for part in route.parts} <= set(rooms(ROOT)) == set(TITLES)
+
+
+def test_a_route_lasts_in_the_room_as_long_as_in_the_plan():
+    planned = {route.id: route.minutes for route in sessions(ROOT).routes if not route.series}
+    assert {route.id: sum(minutes for _, minutes in route.run) for route in routes(ROOT)} == planned
+    held = {
+        one["id"]: one["minutes"]
+        for guide in GUIDES.glob("*.md")
+        for one in read_page(guide).front.data.get("activities", [])
+    }
+    for route in routes(ROOT):
+        for name, minutes in route.run:
+            assert name in ("break", "lunch") or held[name]["low"] <= minutes <= held[name]["high"], (route.id, name)
 
 
 @pytest.mark.skipif(not (GUIDES / "index.md").exists(), reason="the guides, which name the activities, are absent")
