@@ -26,10 +26,14 @@ FLAGS = (
 )
 
 
+# The same browser without windows: it opens a page in a third of the time.
+WINDOWLESS = "chromium-headless-shell"
+
+
 def launch(playwright: Playwright) -> Browser:
-    """Start the browser that was found."""
+    """Start the browser that was found, without its windows where it can be had so."""
     flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    return playwright.chromium.launch(executable_path=executable(playwright), args=flags)
+    return playwright.chromium.launch(executable_path=shutil.which(WINDOWLESS) or executable(playwright), args=flags)
 
 
 def executable(playwright: Playwright) -> str:
@@ -60,7 +64,8 @@ def apt_install() -> list[str]:
     """Debian's package, where the tests run as root."""
     if os.geteuid() or not shutil.which("apt-get"):
         return []
-    return ["sh", "-c", "apt-get update -q && apt-get install -q -y --no-install-recommends chromium"]
+    install = "apt-get install -q -y --no-install-recommends chromium"
+    return ["sh", "-c", f"apt-get update -q && {install} {WINDOWLESS} || {install}"]
 
 
 if __name__ == "__main__":
