@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Self
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Frame, Page, Request
 
 from tests.lms.store import Store
 
@@ -20,6 +20,16 @@ class System:
 
     def __init__(self, page: Page, address: str, standard: str) -> None:
         self.page, self.address, self.standard = page, address, standard
+        self.underway: set[Request] = set()
+        page.on("request", self._asked)
+        page.on("requestfinished", self._answered)
+        page.on("requestfailed", self._answered)
+
+    def _asked(self, request: Request) -> None:
+        self.underway.add(request)
+
+    def _answered(self, request: Request) -> None:
+        self.underway.discard(request)
 
     def open(self, api: str, course: str = "", **asked: object) -> Self:
         """Launch the course, and wait until it has been greeted."""
@@ -80,7 +90,8 @@ def until(page: Page, holds: Callable[[], object]) -> None:
 
 
 def closed(lms: System, store: Store) -> None:
-    """The learner goes away, and the last statement arrives."""
+    """The learner goes away, not in the very moment of a click, and the last statement arrives."""
     before = store.verbs.count("terminated")
+    until(lms.page, lambda: not lms.underway)
     lms.page.goto("about:blank")
     until(lms.page, lambda: store.verbs.count("terminated") > before)

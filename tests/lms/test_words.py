@@ -1,5 +1,7 @@
 """How each standard wants things written, without a system around."""
 
+import json
+
 import pytest
 
 from tests.lms.answers import CHOICE, MATCHING
@@ -94,6 +96,12 @@ def test_what_was_reached_in_one_window_is_not_lost_to_another(words):
 )
 def test_a_key_is_taken_with_and_without_its_first_word(words, given, made):
     assert words("authorization", given) == made
+
+
+@pytest.mark.parametrize("held", [None, '{"state": "1old", "measure": 0.1}'])
+def test_a_tab_that_closes_while_a_state_is_on_its_way_keeps_the_newest(words, held):
+    kept = json.loads(words("overtaken", held))
+    assert (kept["state"], kept["completed"]) == ("1newest", True)
 
 
 @pytest.mark.parametrize("closes_after", [1, 2, 3])
