@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 from macros import assets, finish
 from macros.commands import build
 from macros.commands.offline import FOR_HOSTS
+from macros.lms import asked_for, launcher
 
 # For those who run a session, write the course or look after a system; not for a learner in a package.
 NOT_FOR_LEARNERS = ("facilitate", "authoring", "room", "embed", "check-codes", "paths", "lms")
@@ -41,7 +42,7 @@ def write(root: Path, site: Path) -> int:
 
 
 def strip(site: Path) -> None:
-    """Remove what only a host needs, and links to pages that are not here."""
+    """Remove what only a host needs, links to pages that are not here, and what no page here asks for."""
     # From an LMS the search fetches its index; from a folder it may not.
     for name in set(FOR_HOSTS) - set(finish.INDEXES):
         (site / name).unlink(missing_ok=True)
@@ -51,6 +52,7 @@ def strip(site: Path) -> None:
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         path.write_text(LINK.sub(partial(_kept, path.parent), html), encoding="utf-8")
+    asked_for.remove_the_rest(site, launcher.FILES)
 
 
 def _kept(folder: Path, link: re.Match[str]) -> str:

@@ -66,6 +66,7 @@ async function prepared(query: URLSearchParams, { iri, endpoints }: DOMStringMap
   learner(query.get("actor"));
   const launch = await launchData(endpoint, session, authorization);
   session.template = launch.contextTemplate ?? {};
+  session.mark = launch.masteryScore;
   const mode = (launch.launchMode ?? "Normal").toLowerCase() as Mode;
   return { session, endpoint, authorization, mode, leave: launch.returnURL };
 }
@@ -82,16 +83,16 @@ async function fetched(address: string): Promise<string> {
   throw new Told(String(answer["error-code"]) === "1" ? CLOSED : `${NO_KEY} Open the course from it again.`);
 }
 
-interface LaunchData { contextTemplate?: Json; launchMode?: string; returnURL?: string }
+interface LaunchData { contextTemplate?: Json; launchMode?: string; returnURL?: string; masteryScore?: number }
 
 async function launchData(endpoint: string, session: Session, authorization: string): Promise<LaunchData> {
   const headers = headersOf(authorization);
   try {
     const answer = await fetch(stateAddress(endpoint, session, "LMS.LaunchData"), { headers, cache: "no-store" });
     if (!answer.ok) throw new Error(String(answer.status));
-    // The standard wants it read. The course has no sound and follows the colours of the device, so nothing hangs on it.
+    // The standard wants it read, and before the first statement. The course has no sound and one language, so nothing hangs on it.
     const asked = new URLSearchParams({ agent: JSON.stringify(session.actor), profileId: "cmi5LearnerPreferences" });
-    void fetch(`${endpoint}agents/profile?${asked}`, { headers }).catch(() => undefined);
+    await fetch(`${endpoint}agents/profile?${asked}`, { headers }).catch(() => undefined);
     return await answer.json() as LaunchData;
   } catch {
     throw new Told(FOREIGN);

@@ -19,6 +19,7 @@ export class StateDocument {
   private etag: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private works = false;
+  private underway = false;
   private busy: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly address: string, private readonly headers: Record<string, string>, private readonly fetch: typeof globalThis.fetch) {}
@@ -47,9 +48,10 @@ export class StateDocument {
     if (this.works) this.busy = this.busy.then(() => this.attempt(TRIES)).catch(() => undefined);
   }
 
-  /** The page goes: no answer is waited for. */
+  /** The page goes: no answer is waited for, nor the name of the version that is on its way. */
   end(): void {
     clearTimeout(this.timer);
+    if (this.underway) this.etag = "*";
     if (this.works) void this.put().catch(() => undefined);
   }
 
@@ -74,7 +76,9 @@ export class StateDocument {
   private async put(): Promise<Response> {
     const condition: Record<string, string> = this.etag === undefined ? { "If-None-Match": "*" } : { "If-Match": this.etag };
     const headers = { ...this.headers, ...condition, "Content-Type": "application/json" };
-    const answer = await this.fetch(this.address, { method: "PUT", headers, body: JSON.stringify(this.kept), keepalive: true });
+    this.underway = true;
+    const answer = await this.fetch(this.address, { method: "PUT", headers, body: JSON.stringify(this.kept), keepalive: true })
+      .finally(() => { this.underway = false; });
     if (answer.ok) this.etag = answer.headers.get("ETag") ?? "*";
     return answer;
   }

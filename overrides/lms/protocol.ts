@@ -7,6 +7,7 @@ export interface Answer {
   quiz: string; kind: string; interaction: string; question: string;
   response: string[]; correct: string[] | null; result: "correct" | "incorrect" | "neutral";
   path?: string;
+  ending?: string;
   /** Every option, in the author's order, where the course tells them. */
   options?: string[];
   groups?: string[];
@@ -50,6 +51,7 @@ function answer(said: Loose): Said | undefined {
     type: "answer", quiz: words(said.quiz), kind: words(said.kind), interaction: words(said.interaction) || "other",
     question: words(said.question).slice(0, 250), response, correct: list(said.correct) ?? null, result,
     ...(words(said.path) && { path: words(said.path) }),
+    ...(words(said.ending) && { ending: words(said.ending) }),
     ...(list(said.options) && { options: list(said.options) }), ...(list(said.groups) && { groups: list(said.groups) }),
   };
 }

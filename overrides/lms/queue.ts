@@ -16,7 +16,10 @@ export class Queue {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = FIRST_PAUSE;
   private busy: Promise<void> | undefined;
+  /** On the wire at this moment. */
   private underway: Statement[] = [];
+  /** One of these is bad, and it is not yet known which. */
+  private doubted = new Set<Statement>();
   private stopped = false;
 
   constructor(private readonly line: Line, private readonly refused: () => void) {
@@ -40,14 +43,18 @@ export class Queue {
     }
   }
 
-  /** The page goes: all that is left in one message, which outlives it. What is underway does so too. */
+  /** The page goes: all that is left in one message, which outlives it. What is underway does so too. What has been refused
+   * in company goes alone, so that the bad one takes no other with it; what comes twice is known by its name. */
   end(last: Statement[]): void {
     clearTimeout(this.timer);
-    const rest = [...this.waiting.filter((one) => !this.underway.includes(one)), ...last];
-    this.waiting = [...this.underway, ...rest];
+    const alone = this.waiting.filter((one) => this.doubted.has(one));
+    const rest = [...this.waiting.filter((one) => !this.doubted.has(one) && !this.underway.includes(one)), ...last];
+    this.waiting.push(...last);
     this.remember();
     this.stopped = true;
-    if (rest.length) void this.post(rest).then((answer) => this.outcome(answer) === "arrived" && this.forget(rest), () => undefined);
+    for (const bunch of [...alone.map((one) => [one]), rest]) {
+      if (bunch.length) void this.post(bunch).then((answer) => this.outcome(answer) === "arrived" && this.forget(bunch), () => undefined);
+    }
   }
 
   private later(pause: number): void {
@@ -58,8 +65,7 @@ export class Queue {
 
   private async drain(): Promise<void> {
     while (this.waiting.length && !this.stopped) {
-      this.underway = this.waiting.slice(0, BUNCH);
-      const done = await this.deliver(this.underway);
+      const done = await this.deliver(this.waiting.slice(0, BUNCH));
       this.underway = [];
       if (!done) return;
     }
@@ -68,6 +74,7 @@ export class Queue {
   /** Sends a bunch; one that is refused is halved until the bad statement stands alone, and that one is dropped. */
   private async deliver(bunch: Statement[]): Promise<boolean> {
     let outcome: Outcome;
+    this.underway = bunch;
     try {
       const answer = await this.post(bunch);
       outcome = this.outcome(answer);
@@ -87,6 +94,7 @@ export class Queue {
     }
     if (outcome === "bad" && bunch.length > 1) {
       const half = bunch.length >> 1;
+      for (const one of bunch) this.doubted.add(one);
       return (await this.deliver(bunch.slice(0, half))) && this.deliver(bunch.slice(half));
     }
     if (outcome === "bad") console.warn("A statement was not taken:", bunch[0].verb.id);

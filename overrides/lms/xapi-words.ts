@@ -10,12 +10,15 @@ export interface Session {
   /** What the system wants in the context of every statement, unchanged. */
   template: Json;
   cmi5: boolean; began: number;
+  /** The share from which on the system counts a learner as having passed, if it says so. */
+  mark?: number;
   /** What every name of ours begins with; `macros/report/profile.py` has the list. */
   iri: string;
 }
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
 const CMI5 = "https://w3id.org/xapi/cmi5/context/categories/";
+const MARK = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 const TYPES = "http://adlnet.gov/expapi/activities/";
 const RESPONSES = ["choice", "matching", "sequencing", "likert", "long-fill-in"];
 /** Each counts at most once in a session, and stands for the course as a whole. */
@@ -28,7 +31,10 @@ export function step(session: Session, verb: Step, now: number, result: Json = {
     ...(verb === "completed" && { completion: true }), ...(judged && { success: verb === "passed" }), ...timed, ...result,
   };
   const marks = session.cmi5 ? ["cmi5", ...(judged || verb === "completed" ? ["moveon"] : [])] : [];
-  return statement(session, verb, { id: session.activity, objectType: "Activity" }, now, Object.keys(said).length ? said : undefined, marks);
+  const told = statement(session, verb, { id: session.activity, objectType: "Activity" }, now, Object.keys(said).length ? said : undefined, marks);
+  const context = told.context as { extensions?: Json };
+  if (judged && session.mark !== undefined) context.extensions = { ...context.extensions, [MARK]: session.mark };
+  return told;
 }
 
 /** How far the learner is, now and then. In cmi5 the course itself is the object of the steps above alone. */
@@ -41,7 +47,7 @@ export function progressed(session: Session, measure: number, now: number): Stat
 /** One statement an answer; the lines of a rating have one each. What was written in own words is never told. */
 export function answered(session: Session, answer: Answer, now: number): Statement[] {
   return singly(answer).map((one) => {
-    const { question, result, path } = one;
+    const { question, result, path, ending } = one;
     const type = RESPONSES.includes(one.interaction) ? one.interaction : "other";
     const said = written(one, one.response);
     const right = alternatives(one).map((way) => written(one, way));
@@ -52,7 +58,7 @@ export function answered(session: Session, answer: Answer, now: number): Stateme
     const object = { id: `${session.iri}/quiz/${one.quiz.replace(".", "/")}`, objectType: "Activity", definition };
     const outcome = {
       ...(said && { response: said }), ...(result !== "neutral" && { success: result === "correct" }),
-      ...(path && { extensions: { [`${session.iri}/extension/path-code`]: path } }),
+      ...(path && { extensions: { [`${session.iri}/extension/path-code`]: path, ...(ending && { [`${session.iri}/extension/ending`]: ending }) } }),
     };
     return statement(session, "answered", object, now, Object.keys(outcome).length ? outcome : undefined, [], [session.activity]);
   });

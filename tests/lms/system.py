@@ -1,9 +1,12 @@
 """A learning system in a browser tab, with a stand-in for the course in it."""
 
+from collections.abc import Callable
 from typing import Any, Self
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Frame, Page, Request
+
+from tests.lms.store import Store
 
 # Somewhere below this window stands a course that has got its answer.
 GREETED = """() => {
@@ -17,6 +20,16 @@ class System:
 
     def __init__(self, page: Page, address: str, standard: str) -> None:
         self.page, self.address, self.standard = page, address, standard
+        self.underway: set[Request] = set()
+        page.on("request", self._asked)
+        page.on("requestfinished", self._answered)
+        page.on("requestfailed", self._answered)
+
+    def _asked(self, request: Request) -> None:
+        self.underway.add(request)
+
+    def _answered(self, request: Request) -> None:
+        self.underway.discard(request)
 
     def open(self, api: str, course: str = "", **asked: object) -> Self:
         """Launch the course, and wait until it has been greeted."""
@@ -65,3 +78,20 @@ class System:
         """The calls so far: name, what was given, the answer, the error's number."""
         every: list[list[Any]] = self.page.evaluate("calls")
         return [call for call in every if call[0].endswith(name)]
+
+
+def until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait until the store holds it; the browser goes on meanwhile."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it never came")
+
+
+def closed(lms: System, store: Store) -> None:
+    """The learner goes away, not in the very moment of a click, and the last statement arrives."""
+    before = store.verbs.count("terminated")
+    until(lms.page, lambda: not lms.underway)
+    lms.page.goto("about:blank")
+    until(lms.page, lambda: store.verbs.count("terminated") > before)

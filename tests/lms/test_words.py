@@ -1,5 +1,7 @@
 """How each standard wants things written, without a system around."""
 
+import json
+
 import pytest
 
 from tests.lms.answers import CHOICE, MATCHING
@@ -94,6 +96,21 @@ def test_what_was_reached_in_one_window_is_not_lost_to_another(words):
 )
 def test_a_key_is_taken_with_and_without_its_first_word(words, given, made):
     assert words("authorization", given) == made
+
+
+@pytest.mark.parametrize("held", [None, '{"state": "1old", "measure": 0.1}'])
+def test_a_tab_that_closes_while_a_state_is_on_its_way_keeps_the_newest(words, held):
+    kept = json.loads(words("overtaken", held))
+    assert (kept["state"], kept["completed"]) == ("1newest", True)
+
+
+@pytest.mark.parametrize("closes_after", [1, 2, 3])
+def test_a_tab_that_closes_while_a_bunch_is_halved_leaves_nothing_behind(words, closes_after):
+    names = list("abcdefg")
+    sent = words("halved", names, "f", closes_after)
+    arrived = {name for message in sent if "f" not in message for name in message}
+    assert arrived == {*names, "last"} - {"f"}
+    assert sent[-1] == ["last"]
 
 
 def test_two_hundred_storms_lose_nothing_and_double_nothing(words):

@@ -6,49 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.lms.answers import ANSWERS, CHOICE, DONE, STATE, STORY
-from tests.lms.store import ACTIVITY, REGISTRATION, SESSION, storing
-from tests.lms.system import System
+from tests.lms.cmi5.session import SESSION_ID
+from tests.lms.store import ACTIVITY, REGISTRATION
+from tests.lms.system import closed, until
 
 CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
 IRI = "https://internal-customer-course.example"
 DOCUMENT = "internal-customer"
-
-
-@pytest.fixture
-def store():
-    with storing() as running:
-        yield running
-
-
-@pytest.fixture
-def launch(page, address, faults):
-    """Opens the launcher in a tab of its own, as a store's link would. The store is no stranger."""
-
-    def launched(query, standard="cmi5", waits=True):
-        lms = System(page, address, standard)
-        page.goto(f"{address}/{standard}/course/launch.html?{query}")
-        if waits:
-            lms.wait()
-        return lms
-
-    yield launched
-    faults[:] = [fault for fault in faults if "Failed to load resource" not in fault and "CORS" not in fault]
-
-
-def until(lms, holds):
-    """Wait until the store holds it; the browser goes on meanwhile."""
-    for _ in range(100):
-        if holds():
-            return
-        lms.page.wait_for_timeout(50)
-    raise AssertionError("it never came")
-
-
-def closed(lms, store):
-    """The learner goes away, and the last statement arrives."""
-    lms.page.goto("about:blank")
-    until(lms, lambda: "terminated" in store.verbs)
 
 
 def categories(statement):
@@ -73,7 +38,7 @@ def test_a_session_of_cmi5_says_each_thing_once_and_in_order(launch, store):
     assert store.said("completed")["result"]["completion"] is True
     for one in store.statements:
         assert one["context"]["registration"] == REGISTRATION
-        assert one["context"]["extensions"] == {SESSION: "session-1"}
+        assert one["context"]["extensions"] == {SESSION_ID: "session-1"}
         assert (
             one["context"]["contextActivities"]["grouping"]
             == store.launch["contextTemplate"]["contextActivities"]["grouping"]
@@ -98,7 +63,10 @@ def test_an_answer_names_the_question_and_never_the_course_itself(launch, store)
         ("open-one", None),
     ]
     assert answers[0]["result"]["success"] is True
-    assert answers[5]["result"]["extensions"] == {f"{IRI}/extension/path-code": "M1-BCAB-K"}
+    assert answers[5]["result"]["extensions"] == {
+        f"{IRI}/extension/path-code": "M1-BCAB-K",
+        f"{IRI}/extension/ending": "one-practice",
+    }
     assert all(categories(one) == {f"{IRI}/profile/1"} for one in answers)
     assert all(one["context"]["contextActivities"]["parent"][0]["id"] == ACTIVITY for one in answers)
 
@@ -144,7 +112,7 @@ def test_the_learner_leaves_to_where_the_system_says(launch, store, address):
     lms = launch(store.by_cmi5())
     lms.page.get_by_role("button", name="Leave the course").click()
     lms.page.wait_for_url("**/system.html*")
-    until(lms, lambda: store.verbs == ["initialized", "terminated"])
+    until(lms.page, lambda: store.verbs == ["initialized", "terminated"])
 
 
 def test_a_link_hides_its_key_and_reads_older_ways_to_name_a_learner(launch, store):
@@ -161,10 +129,10 @@ def test_a_link_hides_its_key_and_reads_older_ways_to_name_a_learner(launch, sto
 
 def test_trouble_on_the_way_loses_nothing_and_doubles_nothing(launch, store):
     lms = launch(store.by_link(), "xapi")
-    until(lms, lambda: store.verbs == ["initialized"])
+    until(lms.page, lambda: store.verbs == ["initialized"])
     store.troubles = [500, 429]
     lms.say(*ANSWERS, *DONE)
-    until(lms, lambda: "completed" in store.verbs)
+    until(lms.page, lambda: "completed" in store.verbs)
     lms.page.context.set_offline(True)
     lms.say(CHOICE, {"type": "progress", "measure": 0.5})
     lms.page.context.set_offline(False)
@@ -175,16 +143,16 @@ def test_trouble_on_the_way_loses_nothing_and_doubles_nothing(launch, store):
 
 def test_what_could_not_be_sent_goes_out_the_next_time(launch, store):
     lms = launch(store.by_link(), "xapi")
-    until(lms, lambda: store.verbs == ["initialized"])
+    until(lms.page, lambda: store.verbs == ["initialized"])
     lms.page.context.set_offline(True)
     lms.say(CHOICE)
     lms.page.context.set_offline(False)
     store.troubles = [503] * 3
     lms.page.goto("about:blank")
-    until(lms, lambda: len(store.troubles) < 3)
+    until(lms.page, lambda: len(store.troubles) < 3)
     store.troubles.clear()
     lms = launch(store.by_link(), "xapi")
-    until(lms, lambda: sorted(store.verbs) == ["answered", "initialized", "initialized", "terminated"])
+    until(lms.page, lambda: sorted(store.verbs) == ["answered", "initialized", "initialized", "terminated"])
 
 
 @pytest.mark.parametrize("status", [400, 409])
@@ -192,7 +160,7 @@ def test_one_bad_statement_does_not_take_the_others_with_it(launch, store, statu
     store.refused = ("answered", status)
     lms = launch(store.by_link(), "xapi")
     lms.say(STORY, {"type": "progress", "measure": 0.2}, *DONE)
-    until(lms, lambda: {"completed", "passed", "progressed"} <= set(store.verbs))
+    until(lms.page, lambda: {"completed", "passed", "progressed"} <= set(store.verbs))
     closed(lms, store)
     assert sorted(store.verbs) == ["completed", "initialized", "passed", "progressed", "terminated"]
 
@@ -202,7 +170,7 @@ def test_two_windows_keep_the_further_of_two_states(launch, store):
     further = {"state": "1further", "place": "second.html", "completed": True, "passed": False, "measure": 0.9}
     store.documents[DOCUMENT] = (json.dumps(further), 7)
     lms.say({"type": "progress", "measure": 0.2}, {"type": "state", "state": "1ours"})
-    until(lms, lambda: store.documents[DOCUMENT][1] == 8)
+    until(lms.page, lambda: store.documents[DOCUMENT][1] == 8)
     kept = json.loads(store.documents[DOCUMENT][0])
     assert (kept["state"], kept["completed"], kept["measure"]) == ("1further", True, 0.9)
 

@@ -17,7 +17,7 @@ export function endingView({ scenario, turns, state, ending, own, back, code }: 
   const title = words.querySelector("h4")!;
   title.remove();
   return [
-    h("section", { class: "end", "data-focus": true },
+    h("section", { class: "end", "data-focus": true, "data-ending": ending.id },
       h("p", { class: "kicker" }, `You reached one of ${scenario.endings.length} endings`),
       h("h4", { class: "end__title" }, title.textContent!.trim()), words, fullMeters(scenario.meters, state.meters)),
     h("section", { class: "line-drawn" },

@@ -6,7 +6,7 @@ import type { Entry } from "../progress";
 
 export interface Answered {
   quiz: string; kind: string; interaction: string; question: string;
-  response: string[]; correct: string[] | null; result: "correct" | "incorrect" | "neutral"; path?: string;
+  response: string[]; correct: string[] | null; result: "correct" | "incorrect" | "neutral"; path?: string; ending?: string;
   /** All that could be chosen, in the author's order: some systems count in letters. */
   options?: string[]; groups?: string[];
 }
@@ -26,10 +26,11 @@ export function wordsOf(quiz: string, known: QuizIds | undefined, entry: Entry |
 }
 
 function scenarioWords(common: { quiz: string; kind: string; question: string }, entry: Entry, root: HTMLElement | null): Answered | undefined {
-  // The code stands on the page as soon as the ending does.
+  // The code stands on the page as soon as the ending does. The entry knows every ending ever reached, and the page this one.
   const path = root?.querySelector(".path-code__letters")?.textContent;
   if (!path || !entry.endings?.length) return undefined;
-  return { ...common, interaction: "other", response: (entry.trail ?? []).map(({ choice }) => choice), correct: null, result: "neutral", path };
+  const ending = root?.querySelector<HTMLElement>(".end")?.dataset.ending;
+  return { ...common, interaction: "other", response: (entry.trail ?? []).map(({ choice }) => choice), correct: null, result: "neutral", path, ending };
 }
 
 function responseOf({ kind, groups, options = [] }: QuizIds, { answer = {} }: Entry): string[] {

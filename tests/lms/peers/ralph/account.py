@@ -1,0 +1,3 @@
+"""Who may write to the store and read from it."""
+
+NAME, KEY = "course", "its-key"
