@@ -131,6 +131,7 @@ def test_a_sorting_that_was_left_half_way_is_there_again(start):
 def test_a_sorting_that_was_checked_stays_checked_when_one_row_is_moved(start):
     page = start(MODULE).page
     rows = page.locator("#facts-at-the-desk select")
+    expect(rows).not_to_have_count(0)
     for row in rows.all():
         row.select_option("keep-private")
     ItemPage(page, "facts-at-the-desk").press("Check my sorting")

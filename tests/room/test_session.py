@@ -42,7 +42,7 @@ def play_on(room, letter):
 def test_the_half_day_route_in_two_windows(room):
     room.begin("welcome", "half-day")
     expect(room.slide.locator("h2")).to_have_text("Welcome")
-    expect(room.notes.locator(".route:visible h2")).to_contain_text("Half day")
+    expect(room.notes.locator(".route:visible h2")).to_have_text("The half day, 210 minutes")
     front_desk(room)
     best_case(room)
     call_loop(room)

@@ -28,11 +28,14 @@ class Notes {
   private readonly status: HTMLElement;
   private readonly link = h("p", { class: "desk__link" });
   private readonly opener = h("button", { type: "button", class: "button", click: () => this.open() }, "Open the screen");
+  /** What each route is called. */
+  private readonly titles: Map<string, string>;
   private screen: Window | null = parent === window ? null : parent;
   private heard = 0;
 
   constructor(private readonly root: HTMLElement) {
     this.deck = readDeck(root);
+    this.titles = new Map(all(root, ".route").map((one) => [one.dataset.route!, one.querySelector("h2")!.textContent!]));
     this.status = root.querySelector<HTMLElement>(".status")!;
     this.line = line(() => [this.screen], (message, reply, from) => this.hear(message, reply, from));
     this.desk = new Desk(this.deck, {
@@ -149,7 +152,7 @@ class Notes {
   /** The run sheet with its clock times stands where the routes stood. */
   private ways(): void {
     const { run } = this.session;
-    if (run) this.root.querySelector(".routes")!.replaceChildren(way(run, this.root, this.deck.room));
+    if (run) this.root.querySelector(".routes")!.replaceChildren(way(run, this.titles.get(this.session.route ?? "") ?? "Your run sheet", this.root, this.deck.room));
   }
 
   private tick(): void {

@@ -26,10 +26,10 @@ const titleOf = (id: string): string => {
   return words[0].toUpperCase() + words.slice(1);
 };
 
-export function way(run: Going, root: HTMLElement, here: string): HTMLElement {
+export function way(run: Going, title: string, root: HTMLElement, here: string): HTMLElement {
   const row = ({ part, title, from, minutes }: Leg) => h("li", { class: PAUSES.includes(title.toLowerCase()) ? "way__pause" : "" },
     `${clockAt(run, from)} `,
     part === here ? h("b", { "aria-current": "page" }, title) : part ? h("a", { href: `${part}-notes.html${toAddress(run)}` }, title) : title,
     h("span", { class: "small" }, ` ${minutes} min`));
-  return h("div", { class: "route" }, h("h2", {}, "Your run sheet"), h("ol", { class: "sheet-legs" }, ...legs(run, all(root, "[data-place]")).map(row)));
+  return h("div", { class: "route" }, h("h2", {}, title), h("ol", { class: "sheet-legs" }, ...legs(run, all(root, "[data-place]")).map(row)));
 }
