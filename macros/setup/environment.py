@@ -19,6 +19,8 @@ PYTHON = VENV / "bin" / "python"
 UV = VENV / "bin" / "uv"
 PYTHON_LOCKS = ("uv.lock", "pyproject.toml")
 NODE_OLDEST = 20
+# Learning systems by other hands, each with packages of its own that bear no other's company.
+LMS_PEERS = ("scormhost", "wagtail_lms", "scorm_xblock")
 
 
 def main(wanted: list[str]) -> None:
@@ -34,6 +36,9 @@ def main(wanted: list[str]) -> None:
     if "test" in wanted:
         peers = ROOT / "tests" / "lms"
         once(peers / "node_modules" / ".setup", ("tests/lms/package-lock.json",), lambda: install_node_packages(peers))
+        for name in LMS_PEERS:
+            lock = f"tests/lms/peers/{name}/uv.lock"
+            once(peer_folder(name) / ".setup", (lock,), lambda name=name: sync_lms_peer(name))
     if "bench" in wanted:
         bench = ROOT / "tests" / "bench"
         lock = "tests/bench/package-lock.json"
@@ -48,7 +53,7 @@ def once(stamp: Path, locks: tuple[str, ...], work: Callable[[], None]) -> None:
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == key:
         return
     work()
-    stamp.parent.mkdir(exist_ok=True)
+    stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(key, encoding="utf-8")
 
 
@@ -94,6 +99,17 @@ def sync_peers() -> None:
     """Install the rivals that the benchmark measures."""
     say("the plugins to compare with, in .venv-peers")
     uv_sync(ROOT / "tests" / "bench" / "peers", ROOT / ".venv-peers")
+
+
+def peer_folder(name: str) -> Path:
+    """The environment of one learning system."""
+    return ROOT / ".venv-lms" / name
+
+
+def sync_lms_peer(name: str) -> None:
+    """Install a learning system, for tests alone."""
+    say(f"the learning system {name}, in .venv-lms")
+    uv_sync(ROOT / "tests" / "lms" / "peers" / name, peer_folder(name))
 
 
 def uv_sync(project: Path, environment: Path, *options: str) -> None:

@@ -21,7 +21,7 @@ export interface Dialect extends Kind {
 
 const UNTOUCHED = ["", "not attempted", "unknown"];
 const LONGEST_PLACE = 255;
-/** Answers come in bunches; a system gets one call for each bunch. */
+/** News come in bunches; a system gets one call for each. One that sends call after call could lose the last to a closed tab. */
 const BUNCH = 300;
 /** The standard asks no system to keep more. */
 const MOST_INTERACTIONS = 250;
@@ -82,7 +82,7 @@ export class Scorm implements Lms {
   completed(): void {
     this.status.completed = true;
     this.all(this.dialect.status(this.status));
-    this.commit();
+    this.soon();
   }
 
   /** What was passed once stays so. */
@@ -91,7 +91,7 @@ export class Scorm implements Lms {
     this.status = { ...this.status, judged: passed, scaled };
     this.all(this.dialect.score(scaled));
     this.all(this.dialect.status(this.status));
-    this.commit();
+    this.soon();
   }
 
   commit(): void {

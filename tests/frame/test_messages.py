@@ -116,6 +116,19 @@ def test_completion_and_judgement_are_told_once(host, compact):
     assert host.heard("progress")[-1]["measure"] == 1
 
 
+def test_an_answer_is_told_at_once_since_the_page_around_it_may_close(host):
+    host.page.clock.install()
+    frame = host.show(PAGE, answers=True)
+    expect(frame.locator("html")).to_have_attribute("data-kept", "host")
+    frame.wait_for_selector(f"#{ITEM}[data-ready]")
+    settle(host)
+    host.page.clock.pause_at(host.page.evaluate("Date.now()") / 1000 + 1)
+    ItemPage(frame, ITEM).answer("the-main-cause")
+    host.page.clock.run_for(10)
+    assert [said["quiz"] for said in host.wait_for("answer")] == [ITEM]
+    assert host.wait_for("state")
+
+
 def test_nobody_but_the_page_around_it_is_heard(host):
     frame = host.show(PAGE)
     frame.wait_for_selector(f"#{ITEM}[data-ready]")

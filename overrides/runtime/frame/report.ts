@@ -14,21 +14,28 @@ const CALM = 500;
 export class Report {
   private readonly changed = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private news = false;
   private state = "";
   private progress = "";
   private readonly answers = new Map<string, string>();
+  private readonly steps = new Map<string, string>();
 
   constructor(private readonly ids: CourseIds, private readonly store: Store, private readonly ladder: Ladder, private readonly host: Host) {}
 
   start(): void {
     this.state = this.ladder.state;
     // What had been answered before is no news.
-    for (const id of Object.keys(this.ids.quizzes)) this.answered(id);
+    for (const id of Object.keys(this.ids.quizzes)) {
+      this.answered(id);
+      this.stepped(id);
+    }
     this.store.listen(({ quiz, trouble }) => {
       if (trouble) return;
       if (quiz) this.changed.add(quiz);
+      // A step does not wait, as letters do: whoever closes the course closes the page around it too, which then hears nothing.
+      this.news ||= Boolean(quiz && this.stepped(quiz));
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.flush(), CALM);
+      this.timer = setTimeout(() => this.flush(), this.news ? 0 : CALM);
     });
     this.host.onAsked(() => this.host.tell({ type: "state", state: this.ladder.state }));
     addEventListener("pagehide", () => this.flush());
@@ -38,6 +45,7 @@ export class Report {
 
   private flush(): void {
     clearTimeout(this.timer);
+    this.news = false;
     if (this.host.mode !== "normal") return;
     for (const quiz of this.changed) this.tellAnswer(quiz);
     this.changed.clear();
@@ -55,13 +63,23 @@ export class Report {
     const now = { completed: complete ? "1" : "", judged: told.judged === "passed" && judged ? "passed" : (judged ?? "") };
     if (now.completed === (told.completed ?? "") && now.judged === (told.judged ?? "")) return;
     this.store.put(TOLD, { answer: now });
-    if (complete && !told.completed) this.host.say({ type: "completed", code });
+    // The score first: some systems close an attempt as soon as they hear that it is complete.
     if (now.judged && now.judged !== told.judged) this.host.say({ type: now.judged, scaled, code });
+    if (complete && !told.completed) this.host.say({ type: "completed", code });
   }
 
   private tellAnswer(quiz: string): void {
     const words = this.answered(quiz);
     if (words) this.host.tell({ type: "answer", ...words });
+  }
+
+  /** Has the learner decided or answered, rather than written a letter more? */
+  private stepped(quiz: string): boolean {
+    const entry = this.store.get(quiz);
+    const now = JSON.stringify([entry?.trail?.length, entry?.endings?.length, wordsOf(quiz, this.ids.quizzes[quiz], entry)?.response]);
+    const before = this.steps.get(quiz);
+    this.steps.set(quiz, now);
+    return before !== now;
   }
 
   /** What to say of a quiz, where it has been answered otherwise than when it was last looked at. */

@@ -1,0 +1,103 @@
+"""A7: the packages in learning systems by other hands, each a process of its own."""
+
+from contextlib import ExitStack
+from functools import cache
+from time import monotonic, sleep
+
+import pytest
+
+from macros import assets
+from macros.lms import packages
+from macros.lms.description import parts
+from tests import sites
+from tests.lms.peers.peer import running
+from tests.lms.peers.scormhost.peer import Scormhost
+from tests.lms.peers.sitting import GRADE, Sitting
+
+PATIENCE = 5
+MODULE = "front-desk"
+PEERS = {"scormhost": Scormhost}
+LAUNCHED = [("scormhost", standard, kind) for standard in ("scorm12", "scorm2004") for kind in ("thin", "full")]
+
+
+@pytest.fixture(scope="module")
+def made(mkdocs_site, tmp_path_factory):
+    """The zips of one module, as they are written; the hosted course stands on another site than any system."""
+    folder = tmp_path_factory.mktemp("packages")
+    part = parts(sites.ROOT)[MODULE]
+    hosted = f"{mkdocs_site.address.replace('127.0.0.1', 'localhost')}/"
+    assets.build(sites.ROOT)
+    every = [*packages.thin(sites.ROOT, part, hosted), *packages.full(sites.ROOT, part, sites.learners())]
+    return {one.name.removeprefix(f"{part.id}-"): packages.write(folder, one) for one in every}
+
+
+@pytest.fixture(scope="module")
+def peers(playwright, tmp_path_factory):
+    """Systems by their names, each started when it is first asked for."""
+    with ExitStack() as open_ones:
+        teacher = playwright.request.new_context()
+        open_ones.callback(teacher.dispose)
+
+        @cache
+        def started(name):
+            return PEERS[name](open_ones.enter_context(running(name, tmp_path_factory.mktemp(name))), teacher)
+
+        yield started
+
+
+@pytest.fixture
+def peer(request, peers):
+    """A system that runs."""
+    return peers(request.param)
+
+
+@pytest.fixture
+def sit(browser, peer):
+    """The learner sits down at a device where nothing is kept, and opens the course."""
+    faults = []
+    contexts = []
+
+    def sat(course):
+        context = browser.new_context()
+        context.set_default_timeout(8000)
+        context.on(
+            "console",
+            lambda said: (
+                faults.append(said.text)
+                if said.type == "error" and not said.location["url"].endswith("favicon.ico")
+                else None
+            ),
+        )
+        context.on("weberror", lambda error: faults.append(str(error.error)))
+        contexts.append(context)
+        peer.open(page := context.new_page(), course)
+        return Sitting(page)
+
+    yield sat
+    for context in contexts:
+        context.close()
+    assert not faults, "\n".join(faults)
+
+
+def soon(read, done):
+    """What is read as soon as it will do; what a closed page has sent may still be on its way."""
+    until = monotonic() + PATIENCE
+    while not done(found := read()) and monotonic() < until:
+        sleep(0.05)
+    return found
+
+
+@pytest.mark.parametrize(("peer", "standard", "kind"), LAUNCHED, indirect=["peer"])
+def test_grade_completion_and_state_are_there_and_the_next_device_goes_on(peer, sit, made, standard, kind):
+    course = peer.upload(made[f"{standard}-thin.zip" if kind == "thin" else f"{standard}.zip"])
+    sitting = sit(course)
+    assert not peer.result(course).complete
+    sitting.take()
+    kept = soon(lambda: peer.result(course), lambda result: result.complete)
+    sitting.leave()
+    assert (kept.grade, kept.complete, kept.passed) == (GRADE, True, True)
+    assert 0 < len(kept.state) <= 4096
+    again = sit(course)
+    again.expect_taken()
+    again.leave()
+    assert peer.result(course) == kept
