@@ -23,6 +23,9 @@ const UNTOUCHED = ["", "not attempted", "unknown"];
 const LONGEST_PLACE = 255;
 /** News come in bunches; a system gets one call for each. One that sends call after call could lose the last to a closed tab. */
 const BUNCH = 300;
+/** Some systems take each value as a request of its own, and of two that come at once one undoes the other. So what counts is
+ * said again when all is quiet, one value after the other. */
+const QUIET = 1000;
 /** The standard asks no system to keep more. */
 const MOST_INTERACTIONS = 250;
 
@@ -33,6 +36,8 @@ export class Scorm implements Lms {
   private ended = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private since = Date.now();
+  private readonly written = new Map<string, string>();
+  private readonly again = new Map<string, string>();
 
   constructor(private readonly calls: Calls, private readonly dialect: Dialect) {}
 
@@ -44,18 +49,24 @@ export class Scorm implements Lms {
     const mode = this.calls.get(fields.mode);
     this.mode = mode === "browse" || mode === "review" ? mode : "normal";
     this.status = this.dialect.readStatus((element) => this.calls.get(element));
-    if (this.writes && UNTOUCHED.includes(this.calls.get(fields.status))) {
+    const [state, place] = [this.calls.get(fields.state), this.calls.get(fields.place)];
+    // A system may hide the status it has, and then has something else of somebody who was here before.
+    const seen = this.calls.get(fields.status) || state || place;
+    if (this.writes && UNTOUCHED.includes(seen)) {
       // Some systems take a status that nobody has set for a completed one.
       this.all(this.dialect.status(this.status));
       this.set([fields.exit, "suspend"]);
       this.commit();
     }
-    return Promise.resolve({ mode: this.mode, state: this.calls.get(fields.state), place: this.calls.get(fields.place) });
+    return Promise.resolve({ mode: this.mode, state, place, told: this.status });
   }
 
   /** A state that is too long is never cut: half of one would be worth less than the one before. */
   state(state: string): void {
-    if (state.length <= this.dialect.longest && this.set([this.dialect.fields.state, state])) this.soon();
+    const field = this.dialect.fields.state;
+    if (state.length > this.dialect.longest || !this.set([field, state])) return;
+    if (this.again.size) this.again.set(field, state);
+    this.soon();
   }
 
   place(page: string): void {
@@ -81,22 +92,45 @@ export class Scorm implements Lms {
 
   completed(): void {
     this.status.completed = true;
-    this.all(this.dialect.status(this.status));
-    this.soon();
+    this.outcome(this.dialect.status(this.status));
   }
 
   /** What was passed once stays so. */
   judged(passed: boolean, scaled: number): void {
     if (this.status.judged && !passed) return;
     this.status = { ...this.status, judged: passed, scaled };
-    this.all(this.dialect.score(scaled));
-    this.all(this.dialect.status(this.status));
+    this.outcome([...this.dialect.score(scaled), ...this.dialect.status(this.status)]);
+  }
+
+  /** Whoever tries again after the judgement can only gain. */
+  score(scaled: number): void {
+    if (scaled <= this.status.scaled) return;
+    this.status.scaled = scaled;
+    this.outcome(this.dialect.score(scaled));
+  }
+
+  private outcome(pairs: Pair[]): void {
+    for (const [element, value] of pairs) {
+      if (this.written.get(element) === value) continue;
+      this.set([element, value]);
+      this.written.set(element, value);
+      this.again.set(element, value);
+    }
     this.soon();
   }
 
   commit(): void {
     clearTimeout(this.waiting);
-    if (this.writes) this.calls.commit();
+    if (!this.writes) return;
+    this.calls.commit();
+    const [next] = this.again;
+    if (next) this.waiting = setTimeout(() => this.repeat(next), QUIET);
+  }
+
+  private repeat(pair: Pair): void {
+    this.again.delete(pair[0]);
+    this.set(pair);
+    this.commit();
   }
 
   end(): void {

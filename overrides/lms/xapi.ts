@@ -79,6 +79,9 @@ export class Xapi implements Lms {
     this.once(passed ? "passed" : "failed", { score: { scaled: Math.round(scaled * 10_000) / 10_000 }, ...this.coded(code) }, { passed });
   }
 
+  /** Here a score goes with the judgement, which is told once. */
+  score(): void {}
+
   commit(): void {
     if (this.writes) this.document.write();
   }

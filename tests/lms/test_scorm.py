@@ -141,3 +141,37 @@ def test_a_system_that_breaks_the_rules_still_gets_grade_and_completion(system):
     assert kept["cmi.core.lesson_status"] == "passed"
     assert kept["cmi.core.score.raw"] == "87.5"
     assert kept["cmi.suspend_data"] == STATE
+
+
+def test_a_system_in_which_one_value_undoes_another_keeps_what_counts(system, page):
+    page.clock.install()
+    lms = system("scorm12", api="overlapping")
+    lms.say({"type": "score", "scaled": 0.875}, *DONE)
+    # Each frame has a clock of its own: they go on together, step by step.
+    for _ in range(32):
+        page.clock.run_for(250)
+    kept = page.evaluate("store")
+    assert (kept["cmi.core.lesson_status"], kept["cmi.core.score.raw"]) == ("passed", "87.5")
+    assert kept["cmi.suspend_data"] == STATE
+
+
+def test_a_system_that_tells_no_status_is_not_set_back_and_is_told_again(system):
+    lms = system("scorm12", api="secretive")
+    assert lms.page.evaluate("store")["cmi.core.lesson_status"] == "incomplete"
+    lms.say(*DONE)
+    lms.open("secretive")
+    assert lms.page.evaluate("store")["cmi.core.lesson_status"] == "passed"
+    assert lms.init["told"] == {"completed": "", "judged": ""}
+
+
+@BOTH
+def test_what_the_system_shows_is_not_told_again_and_a_score_only_grows(system, standard):
+    lms = system(standard)
+    lms.say(*DONE, {"type": "score", "scaled": 1}, {"type": "score", "scaled": 0.5})
+    lms.leave()
+    lms.open(standard)
+    assert lms.init["told"] == {"completed": "1", "judged": "passed"}
+    lms.say({"type": "score", "scaled": 0.75})
+    lms.leave()
+    kept = lms.kept()
+    assert (kept["core"] if standard == "scorm12" else kept)["score"]["raw"] == "100"

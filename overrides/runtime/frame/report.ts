@@ -17,6 +17,7 @@ export class Report {
   private news = false;
   private state = "";
   private progress = "";
+  private scaled = -1;
   private readonly answers = new Map<string, string>();
   private readonly steps = new Map<string, string>();
 
@@ -59,10 +60,14 @@ export class Report {
     const { done, of, measure, complete, judged, scaled, code } = reached(this.ids, (quiz) => this.store.get(quiz), this.host.route);
     const progress = { type: "progress", done, of, measure };
     if (this.progress !== (this.progress = JSON.stringify(progress))) this.host.say(progress);
-    const told = this.store.get(TOLD)?.answer ?? {};
-    const now = { completed: complete ? "1" : "", judged: told.judged === "passed" && judged ? "passed" : (judged ?? "") };
+    const before = this.store.get(TOLD)?.answer ?? {};
+    const told = this.host.told ?? before;
+    const passed = [told.judged, before.judged].includes("passed");
+    const now = { completed: complete ? "1" : "", judged: passed && judged ? "passed" : (judged ?? "") };
+    if (now.judged && this.scaled !== (this.scaled = scaled)) this.host.say({ type: "score", scaled });
     if (now.completed === (told.completed ?? "") && now.judged === (told.judged ?? "")) return;
     this.store.put(TOLD, { answer: now });
+    if (this.host.told) this.host.told = now;
     // The score first: some systems close an attempt as soon as they hear that it is complete.
     if (now.judged && now.judged !== told.judged) this.host.say({ type: now.judged, scaled, code });
     if (complete && !told.completed) this.host.say({ type: "completed", code });

@@ -21,7 +21,7 @@ class Scormhost(Peer):
     def upload(self, package: Path) -> str:
         file = {"name": package.name, "mimeType": "application/zip", "buffer": package.read_bytes()}
         answer = self.request.post(f"{self.address}/api/packages", multipart={"file": file})
-        assert answer.ok, answer.text()
+        assert answer.ok, answer.text()[:300]
         return str(answer.json()["id"])
 
     def open(self, page: Page, course: str) -> None:
