@@ -21,15 +21,3 @@ def told(port: int) -> None:
 def _end_with_the_tests() -> None:
     sys.stdin.buffer.read()
     os._exit(0)
-
-
-def serving() -> None:
-    """Serve the Django project that has been set up, several requests at a time, as its own `runserver` does."""
-    from django.contrib.staticfiles.handlers import StaticFilesHandler  # noqa: PLC0415 - not every peer has Django
-    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler  # noqa: PLC0415
-    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
-
-    with ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler) as server:
-        server.set_app(StaticFilesHandler(get_wsgi_application()))
-        told(server.server_port)
-        server.serve_forever()

@@ -9,7 +9,7 @@ from workbench.scenarios import SCENARIOS, add_xml_scenario
 def add(request: HttpRequest) -> HttpResponse:
     """A unit of the kind that takes a package."""
     name = f"unit{len(SCENARIOS)}"
-    add_xml_scenario(name, name, "<openedxscorm/>")
+    add_xml_scenario(name, name, "<scorm/>")
     return JsonResponse({"unit": name, "block": SCENARIOS[name].usage_id})
 
 

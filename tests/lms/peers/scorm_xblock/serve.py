@@ -2,12 +2,9 @@
 
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
-import django
 from django.conf import settings
-from django.core.management import call_command
-from lifeline import serving
+from schoolhouse import prepare, serve
 from workbench import settings as workbench
 
 FOLDER = Path(sys.argv[1])
@@ -22,17 +19,10 @@ OURS = {
 }
 
 
-def prepare() -> None:
-    """An empty workbench, in which a block has the place that it would have in a course."""
-    theirs = {name: value for name, value in vars(workbench).items() if name.isupper()}
-    settings.configure(**theirs | OURS)
-    django.setup()
-    call_command("migrate", verbosity=0)
-    from openedxscorm.scormxblock import ScormXBlock  # noqa: PLC0415 - models want the set-up first
+settings.configure(**{name: value for name, value in vars(workbench).items() if name.isupper()} | OURS)
+prepare()
+from openedxscorm.scormxblock import ScormXBlock  # noqa: E402 - models want the set-up first
 
-    ScormXBlock.location = SimpleNamespace(block_id="none")
-
-
-if __name__ == "__main__":
-    prepare()
-    serving()
+# Older versions kept packages by a course's own name for the block, and the workbench has no courses.
+ScormXBlock.extract_old_folder_base_path = "scorm/none"
+serve()

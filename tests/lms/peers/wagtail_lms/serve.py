@@ -3,16 +3,20 @@
 import sys
 from pathlib import Path
 
-import django
-from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
-from lifeline import serving
+from schoolhouse import prepare, serve
 
 FOLDER = Path(sys.argv[1])
 APPS = ["wagtail_lms", *(f"wagtail.{name}" for name in ("users", "snippets", "images", "search", "admin"))]
 APPS += ["wagtail", "modelcluster", "taggit"]
 APPS += [f"django.contrib.{name}" for name in ("auth", "contenttypes", "sessions", "messages", "staticfiles")]
+
+# As a school would set it that has no other database: a writer waits for the one before.
+WAITS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF",
+}
 
 settings.configure(
     DEBUG=True,
@@ -41,7 +45,7 @@ settings.configure(
             },
         }
     ],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": FOLDER / "db.sqlite3"}},
+    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": FOLDER / "db.sqlite3", "OPTIONS": WAITS}},
     MEDIA_ROOT=FOLDER / "media",
     STATIC_URL="/static/",
     ROOT_URLCONF="desk",
@@ -52,17 +56,9 @@ settings.configure(
 )
 
 
-def prepare() -> None:
-    """An empty school: the tables as they are today, and not by way of all that they have been, which takes long."""
-    django.setup()
-    settings.MIGRATION_MODULES = dict.fromkeys(app.label for app in apps.get_app_configs())
-    call_command("migrate", run_syncdb=True, verbosity=0)
-    from wagtail.models import Locale, Page  # noqa: PLC0415 - models want the set-up first
+prepare()
+from wagtail.models import Locale, Page  # noqa: E402 - models want the set-up first
 
-    Locale.objects.create(language_code="en")
-    Page.add_root(title="School")
-
-
-if __name__ == "__main__":
-    prepare()
-    serving()
+Locale.objects.create(language_code="en")
+Page.add_root(title="School")
+serve()
