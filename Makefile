@@ -63,5 +63,5 @@ schema: ## Write quizzes/quiz.schema.json, for editors
 	@$(COURSE) schema
 
 clean: ## Remove everything that the other verbs made
-	rm -rf .venv .venv-zensical .venv-peers node_modules tests/bench/node_modules tests/lms/node_modules site site-zensical dist .built .cache \
+	rm -rf .venv .venv-zensical .venv-peers .venv-lms node_modules tests/bench/node_modules tests/lms/node_modules site site-zensical dist .built .cache \
 		overrides/theme/assets/course .pytest_cache .mypy_cache .ruff_cache .hypothesis

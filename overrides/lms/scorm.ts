@@ -28,6 +28,8 @@ const BUNCH = 300;
 const QUIET = 1000;
 /** The standard asks no system to keep more. */
 const MOST_INTERACTIONS = 250;
+/** Systems that do not count them send all values each time, and a page that closes may send no more than 64 kB. */
+const MOST_UNCOUNTED = 60;
 
 export class Scorm implements Lms {
   readonly says = "Your learning system keeps your answers and your result.";
@@ -36,6 +38,7 @@ export class Scorm implements Lms {
   private ended = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private since = Date.now();
+  private free: number | undefined;
   private readonly written = new Map<string, string>();
   private readonly again = new Map<string, string>();
 
@@ -80,14 +83,28 @@ export class Scorm implements Lms {
 
   answer(answer: Answer): void {
     if (!this.writes) return;
-    let at = Number(this.calls.get(this.dialect.fields.count)) || 0;
+    const counted = this.calls.get(this.dialect.fields.count);
+    const most = counted ? MOST_INTERACTIONS : MOST_UNCOUNTED;
+    let at = counted ? Number(counted) || 0 : (this.free ??= this.firstFree());
     for (const pairs of this.dialect.interactions(answer, at, new Date())) {
       // The id comes first and opens the entry: without it the rest would be refused too. Nothing else hangs on this.
-      if (at >= MOST_INTERACTIONS || !this.set(pairs[0])) break;
+      if (at >= most || !this.set(pairs[0])) break;
       this.all(pairs.slice(1));
       at += 1;
     }
+    this.free = at;
     this.soon();
+  }
+
+  /** Halving: a system may want a request for each look. */
+  private firstFree(): number {
+    let [low, high] = [0, MOST_UNCOUNTED];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.calls.get(`cmi.interactions.${middle}.id`)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   completed(): void {

@@ -43,9 +43,9 @@ export class Xapi implements Lms {
     this.document = new StateDocument(stateAddress(given.endpoint, given.session, COURSE), headers, ask);
     const keeps = await this.document.open();
     await this.open();
-    const { state, place, measure } = this.document.kept;
+    const { state, place, measure, completed, passed, failed } = this.document.kept;
     this.told = measure;
-    return { mode: given.mode, place, leave: given.leave, ...(keeps && { state }) };
+    return { mode: given.mode, place, leave: given.leave, ...(keeps && { state, told: { completed, judged: passed || (failed ? false : undefined) } }) };
   }
 
   state(state: string): void {
@@ -76,7 +76,7 @@ export class Xapi implements Lms {
   /** What was passed once is not failed later, and is told once. */
   judged(passed: boolean, scaled: number, code: string): void {
     if (this.document.kept.passed || this.done.has("passed") || this.done.has("failed")) return;
-    this.once(passed ? "passed" : "failed", { score: { scaled: Math.round(scaled * 10_000) / 10_000 }, ...this.coded(code) }, { passed });
+    this.once(passed ? "passed" : "failed", { score: { scaled: Math.round(scaled * 10_000) / 10_000 }, ...this.coded(code) }, passed ? { passed } : { failed: true });
   }
 
   /** Here a score goes with the judgement, which is told once. */

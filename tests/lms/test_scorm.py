@@ -164,6 +164,16 @@ def test_a_system_that_tells_no_status_is_not_set_back_and_is_told_again(system)
     assert lms.init["told"] == {"completed": "", "judged": ""}
 
 
+def test_a_system_that_does_not_count_answers_gets_one_behind_the_other(system):
+    lms = system("scorm12", api="secretive")
+    lms.say(ANSWERS[0], ANSWERS[1])
+    lms.open("secretive")
+    lms.say(ANSWERS[2])
+    kept = lms.page.evaluate("store")
+    ids = [kept.get(f"cmi.interactions.{at}.id") for at in range(4)]
+    assert ids == ["exit_hand_over", "ten_things", "first_to_last", None]
+
+
 @BOTH
 def test_what_the_system_shows_is_not_told_again_and_a_score_only_grows(system, standard):
     lms = system(standard)

@@ -18,6 +18,7 @@ ANSWERS = {
     "exit-job-line": "brings-each-patient",
 }
 GRADE = 0.8
+STRONGER = ("exit-needles", "pass-on-and-leave-the-order")
 
 
 class Sitting:
@@ -34,6 +35,11 @@ class Sitting:
         ScenarioPage(self.course).play(list(STORY.picks))
         for quiz, option in ANSWERS.items():
             ItemPage(self.course, quiz).answer(option)
+
+    def mend(self) -> None:
+        """Try the one again that was weak."""
+        quiz, option = STRONGER
+        ItemPage(self.course, quiz).answer(option)
 
     def go_on(self) -> None:
         """To the next page of the course."""
