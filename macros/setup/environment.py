@@ -11,6 +11,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +39,7 @@ def main(wanted: list[str]) -> None:
         once(peers / "node_modules" / ".setup", ("tests/lms/package-lock.json",), lambda: install_node_packages(peers))
         for name in LMS_PEERS:
             lock = f"tests/lms/peers/{name}/uv.lock"
-            once(peer_folder(name) / ".setup", (lock,), lambda name=name: sync_lms_peer(name))
+            once(peer_folder(name) / ".setup", (lock,), partial(sync_lms_peer, name))
     if "bench" in wanted:
         bench = ROOT / "tests" / "bench"
         lock = "tests/bench/package-lock.json"

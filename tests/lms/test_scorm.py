@@ -172,6 +172,9 @@ def test_a_system_that_does_not_count_answers_gets_one_behind_the_other(system):
     kept = lms.page.evaluate("store")
     ids = [kept.get(f"cmi.interactions.{at}.id") for at in range(4)]
     assert ids == ["exit_hand_over", "ten_things", "first_to_last", None]
+    lms.say(*[{**CHOICE, "quiz": f"question-{number}"} for number in range(60)])
+    kept = lms.page.evaluate("store")
+    assert len([name for name in kept if name.endswith(".id")]) == 60
 
 
 @BOTH
