@@ -18,7 +18,7 @@ from tests.lms.peers.scormhost.peer import Scormhost
 from tests.lms.peers.sitting import GRADE, Sitting
 from tests.lms.peers.wagtail_lms.peer import WagtailLms
 
-PATIENCE = 12
+PATIENCE = 20
 TAKEN, MENDED = (GRADE, True, True), (1, True, True)
 MODULE = "front-desk"
 PEERS = {"scormhost": Scormhost, "wagtail_lms": WagtailLms, "scorm_xblock": ScormXBlock}
@@ -66,10 +66,10 @@ def sit(browser, peer):
 
     def sat(course):
         context = browser.new_context()
-        context.set_default_timeout(8000)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE * 1000)
         context.on("console", lambda said: faults.append(said.text) if of_course(said) else None)
         context.on("weberror", lambda error: faults.append(str(error.error)))
-        contexts.append(context)
         peer.open(page := context.new_page(), course)
         return Sitting(page)
 
