@@ -131,7 +131,8 @@ export class Scorm implements Lms {
       if (this.written.get(element) === value) continue;
       this.set([element, value]);
       this.written.set(element, value);
-      this.again.set(element, value);
+      // The ends of the scale are the standard's own: nothing is lost with them.
+      if (!/\.m(in|ax)$/.test(element)) this.again.set(element, value);
     }
     this.soon();
   }

@@ -102,6 +102,7 @@ def test_grade_completion_and_state_are_there_and_the_next_device_goes_on(peer, 
     sitting = sit(course)
     assert not peer.result(course).complete
     sitting.take()
+    sitting.page.wait_for_timeout(peer.settles)
     assert outcome(soon(lambda: peer.result(course), lambda result: outcome(result) == TAKEN)) == TAKEN
     sitting.leave()
     assert 0 < len(peer.result(course).state) <= 4096

@@ -30,6 +30,9 @@ class Result:
 class Peer(ABC):
     """``request`` is a teacher who has logged in where that is asked for."""
 
+    # Milliseconds until the system has all that counts, where that takes longer than one can see from outside.
+    settles = 0
+
     def __init__(self, address: str, request: APIRequestContext) -> None:
         self.address, self.request = address, request
 
