@@ -72,6 +72,7 @@ if (kind === "hostile") {
     LMSSetValue: (name, value) => { if (name.includes("interactions")) return "false"; store[name] = value; return yes(); },
   };
 } else if (kind in ODD) odd(ODD[kind]);
+else if (kind in DIALECTS && asked.get("late")) addEventListener("load", () => provide(kind));
 else if (kind in DIALECTS) provide(kind);
 
 globalThis.kept = () => JSON.parse(sessionStorage.getItem(kind) ?? "null");

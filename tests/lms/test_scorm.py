@@ -126,6 +126,14 @@ def test_without_a_system_the_course_is_shown_and_says_that_nothing_is_reported(
     assert "nothing is reported" in lms.shell.get_by_role("status").inner_text()
 
 
+@BOTH
+def test_a_system_that_speaks_only_when_its_own_page_has_loaded_is_waited_for(system, standard):
+    lms = system(standard, late=1)
+    lms.say(*DONE)
+    lms.leave()
+    assert lms.kept()["suspend_data"] == STATE
+
+
 def test_the_other_version_does_where_the_wanted_one_is_missing(system):
     lms = system("scorm12", api="scorm2004")
     lms.say(*DONE)
