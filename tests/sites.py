@@ -4,8 +4,10 @@ import fcntl
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from macros.lms import learners_site
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {"mkdocs": "site", "zensical": "site-zensical"}
@@ -17,17 +19,32 @@ GENERATED = ROOT / "overrides" / "theme" / "assets" / "course"
 
 def ready(engine: str) -> Path:
     """The folder of a site that agrees with its sources. Two test workers may ask at once: one builds."""
-    folder = ROOT / FOLDERS[engine]
-    memory = BUILT / engine
+    return once(engine, ROOT / FOLDERS[engine], lambda folder: build(engine, folder.name))
+
+
+def learners() -> Path:
+    """The folder of the pages that full packages hold, as they agree with their sources."""
+    return once("package", BUILT / "package-site", build_learners)
+
+
+def once(name: str, folder: Path, work: Callable[[Path], None]) -> Path:
+    """Build into the folder, unless it was done from these very sources."""
+    memory = BUILT / name
     BUILT.mkdir(exist_ok=True)
-    # One lock for both engines: they share the bundled assets.
+    # One lock for all: they share the bundled assets.
     with (BUILT / "building").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         now = fingerprint()
         if not (folder / "index.html").exists() or not memory.exists() or memory.read_text() != now:
-            build(engine, FOLDERS[engine])
+            work(folder)
             memory.write_text(fingerprint())
     return folder
+
+
+def build_learners(folder: Path) -> None:
+    """As `make package` does."""
+    if learners_site.write(ROOT, folder):
+        raise SystemExit("the pages for packages could not be built, as told above")
 
 
 def build(engine: str, folder: str) -> None:

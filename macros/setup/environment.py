@@ -21,7 +21,7 @@ UV = VENV / "bin" / "uv"
 PYTHON_LOCKS = ("uv.lock", "pyproject.toml")
 NODE_OLDEST = 20
 # Learning systems by other hands, each with packages of its own that bear no other's company.
-LMS_PEERS = ("ralph",)
+LMS_PEERS = ("ralph", "scormhost", "wagtail_lms", "scorm_xblock")
 
 
 def main(wanted: list[str]) -> None:

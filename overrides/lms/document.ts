@@ -2,8 +2,8 @@
 
 import type { Json } from "./xapi-words";
 
-export interface Kept extends Json { state: string; place: string; completed: boolean; passed: boolean; measure: number }
-export const NEW: Kept = { state: "", place: "", completed: false, passed: false, measure: 0 };
+export interface Kept extends Json { state: string; place: string; completed: boolean; passed: boolean; failed: boolean; measure: number }
+export const NEW: Kept = { state: "", place: "", completed: false, passed: false, failed: false, measure: 0 };
 
 const TRIES = 3;
 const CALM = 1000;
@@ -11,7 +11,7 @@ const CALM = 1000;
 /** Nothing that was reached is lost; the state is that of the one who had come further, ours where both had. */
 export function merged(ours: Kept, theirs: Kept): Kept {
   const further = theirs.measure > ours.measure ? theirs : ours;
-  return { ...further, completed: ours.completed || theirs.completed, passed: ours.passed || theirs.passed, place: ours.place };
+  return { ...further, completed: ours.completed || theirs.completed, passed: ours.passed || theirs.passed, failed: ours.failed || theirs.failed, place: ours.place };
 }
 
 export class StateDocument {

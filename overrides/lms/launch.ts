@@ -12,25 +12,25 @@ import { Shell } from "./shell";
 import { Xapi } from "./xapi";
 import { fromLink, hidden } from "./xapi-launch";
 
-function scorm(standard: string): Lms | undefined {
+async function scorm(standard: string): Promise<Lms | undefined> {
   const dialects: Dialect[] = standard === "scorm2004" ? [SCORM2004, SCORM12] : [SCORM12, SCORM2004];
-  const found = find(window, dialects);
+  const found = await find(window, dialects);
   const dialect = found && dialects.find(({ name }) => name === found.kind.name);
   return dialect && new Scorm(new Calls(found.api, dialect.names), dialect);
 }
 
 /** A link with a key wins over the objects of SCORM: whoever made it meant it. */
-function connect(root: HTMLElement, complain: (words: string) => void): Lms {
+async function connect(root: HTMLElement, complain: (words: string) => void): Promise<Lms> {
   const query = new URLSearchParams(location.search);
   const { launch } = root.dataset;
   if (query.has("fetch")) return new Cmi5(query, root.dataset, complain);
   const link = hidden(query);
   if (link.has("endpoint")) return new Xapi(() => Promise.resolve().then(() => fromLink(link, root.dataset)), complain);
-  return scorm(launch!) ?? none();
+  return await scorm(launch!) ?? none();
 }
 
 const root = document.querySelector<HTMLElement>("[data-launch]");
 if (root) {
   const shell = new Shell(root);
-  void shell.run(connect(root, (words) => shell.say(words)));
+  void connect(root, (words) => shell.say(words)).then((lms) => shell.run(lms));
 }

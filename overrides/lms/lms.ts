@@ -8,6 +8,8 @@ export interface Begun {
   state?: string;
   /** The page on which the learner was. */
   place: string;
+  /** What the system shows of earlier sessions, where it can be asked: the course says again what is missing there. */
+  told?: { completed: boolean; judged?: boolean };
   /** Where to go when the learner leaves, if the system says so. */
   leave?: string;
 }
@@ -22,6 +24,8 @@ export interface Lms {
   answer(answer: Answer): void;
   completed(code: string): void;
   judged(passed: boolean, scaled: number, code: string): void;
+  /** A score that has changed since it was judged. */
+  score(scaled: number): void;
   /** The page may go at any moment: let nothing lie here. */
   commit(): void;
   /** The page goes now. */

@@ -8,6 +8,6 @@ export function none(): Lms {
   return {
     says: "No learning system was found. The course works, and nothing is reported.",
     begin: () => Promise.resolve<Begun>({ mode: "normal", place: "" }),
-    state: nothing, place: nothing, progress: nothing, answer: nothing, completed: nothing, judged: nothing, commit: nothing, end: nothing,
+    state: nothing, place: nothing, progress: nothing, answer: nothing, completed: nothing, judged: nothing, score: nothing, commit: nothing, end: nothing,
   };
 }

@@ -18,6 +18,7 @@ export type Said =
   | { type: "progress"; measure: number }
   | { type: "completed"; code: string }
   | { type: "passed" | "failed"; scaled: number; code: string }
+  | { type: "score"; scaled: number }
   | ({ type: "answer" } & Answer)
   | { type: "state"; state: string };
 
@@ -36,6 +37,7 @@ export function read(data: unknown): Said | undefined {
     case "progress": return { type: "progress", measure: share(said.measure) };
     case "completed": return { type: "completed", code: words(said.code) };
     case "passed": case "failed": return { type: said.type, scaled: share(said.scaled), code: words(said.code) };
+    case "score": return { type: "score", scaled: share(said.scaled) };
     case "answer": return answer(said);
     // The letters that the course writes its state in; whatever else comes is none.
     case "state": return typeof said.state === "string" && /^[\x20-\x7e]*$/.test(said.state) ? { type: "state", state: said.state } : undefined;

@@ -21,10 +21,15 @@ export interface Dialect extends Kind {
 
 const UNTOUCHED = ["", "not attempted", "unknown"];
 const LONGEST_PLACE = 255;
-/** Answers come in bunches; a system gets one call for each bunch. */
+/** News come in bunches; a system gets one call for each. One that sends call after call could lose the last to a closed tab. */
 const BUNCH = 300;
+/** Some systems take each value as a request of its own, and of two that come at once one undoes the other. So what counts is
+ * said again when all is quiet, one value after the other. */
+const QUIET = 1000;
 /** The standard asks no system to keep more. */
 const MOST_INTERACTIONS = 250;
+/** Systems that do not count them send all values each time, and a page that closes may send no more than 64 kB. */
+const MOST_UNCOUNTED = 60;
 
 export class Scorm implements Lms {
   readonly says = "Your learning system keeps your answers and your result.";
@@ -33,6 +38,9 @@ export class Scorm implements Lms {
   private ended = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private since = Date.now();
+  private free: number | undefined;
+  private readonly written = new Map<string, string>();
+  private readonly again = new Map<string, string>();
 
   constructor(private readonly calls: Calls, private readonly dialect: Dialect) {}
 
@@ -44,18 +52,24 @@ export class Scorm implements Lms {
     const mode = this.calls.get(fields.mode);
     this.mode = mode === "browse" || mode === "review" ? mode : "normal";
     this.status = this.dialect.readStatus((element) => this.calls.get(element));
-    if (this.writes && UNTOUCHED.includes(this.calls.get(fields.status))) {
+    const [state, place] = [this.calls.get(fields.state), this.calls.get(fields.place)];
+    // A system may hide the status it has, and then has something else of somebody who was here before.
+    const seen = this.calls.get(fields.status) || state || place;
+    if (this.writes && UNTOUCHED.includes(seen)) {
       // Some systems take a status that nobody has set for a completed one.
       this.all(this.dialect.status(this.status));
       this.set([fields.exit, "suspend"]);
       this.commit();
     }
-    return Promise.resolve({ mode: this.mode, state: this.calls.get(fields.state), place: this.calls.get(fields.place) });
+    return Promise.resolve({ mode: this.mode, state, place, told: this.status });
   }
 
   /** A state that is too long is never cut: half of one would be worth less than the one before. */
   state(state: string): void {
-    if (state.length <= this.dialect.longest && this.set([this.dialect.fields.state, state])) this.soon();
+    const field = this.dialect.fields.state;
+    if (state.length > this.dialect.longest || !this.set([field, state])) return;
+    if (this.again.size) this.again.set(field, state);
+    this.soon();
   }
 
   place(page: string): void {
@@ -69,34 +83,72 @@ export class Scorm implements Lms {
 
   answer(answer: Answer): void {
     if (!this.writes) return;
-    let at = Number(this.calls.get(this.dialect.fields.count)) || 0;
+    const counted = this.calls.get(this.dialect.fields.count);
+    const most = counted ? MOST_INTERACTIONS : MOST_UNCOUNTED;
+    let at = counted ? Number(counted) || 0 : (this.free ??= this.firstFree());
     for (const pairs of this.dialect.interactions(answer, at, new Date())) {
       // The id comes first and opens the entry: without it the rest would be refused too. Nothing else hangs on this.
-      if (at >= MOST_INTERACTIONS || !this.set(pairs[0])) break;
+      if (at >= most || !this.set(pairs[0])) break;
       this.all(pairs.slice(1));
       at += 1;
     }
+    this.free = at;
     this.soon();
+  }
+
+  /** Halving: a system may want a request for each look. */
+  private firstFree(): number {
+    let [low, high] = [0, MOST_UNCOUNTED];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.calls.get(`cmi.interactions.${middle}.id`)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   completed(): void {
     this.status.completed = true;
-    this.all(this.dialect.status(this.status));
-    this.commit();
+    this.outcome(this.dialect.status(this.status));
   }
 
   /** What was passed once stays so. */
   judged(passed: boolean, scaled: number): void {
     if (this.status.judged && !passed) return;
     this.status = { ...this.status, judged: passed, scaled };
-    this.all(this.dialect.score(scaled));
-    this.all(this.dialect.status(this.status));
-    this.commit();
+    this.outcome([...this.dialect.score(scaled), ...this.dialect.status(this.status)]);
+  }
+
+  /** Whoever tries again after the judgement can only gain. */
+  score(scaled: number): void {
+    if (scaled <= this.status.scaled) return;
+    this.status.scaled = scaled;
+    this.outcome(this.dialect.score(scaled));
+  }
+
+  private outcome(pairs: Pair[]): void {
+    for (const [element, value] of pairs) {
+      if (this.written.get(element) === value) continue;
+      this.set([element, value]);
+      this.written.set(element, value);
+      // The ends of the scale are the standard's own: nothing is lost with them.
+      if (!/\.m(in|ax)$/.test(element)) this.again.set(element, value);
+    }
+    this.soon();
   }
 
   commit(): void {
     clearTimeout(this.waiting);
-    if (this.writes) this.calls.commit();
+    if (!this.writes) return;
+    this.calls.commit();
+    const [next] = this.again;
+    if (next) this.waiting = setTimeout(() => this.repeat(next), QUIET);
+  }
+
+  private repeat(pair: Pair): void {
+    this.again.delete(pair[0]);
+    this.set(pair);
+    this.commit();
   }
 
   end(): void {

@@ -15,6 +15,7 @@ export class Shell {
   private lms!: Lms;
   private init: Record<string, unknown> = {};
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  private asks = false;
   private completed = false;
   private judged = "";
 
@@ -27,8 +28,11 @@ export class Shell {
   async run(lms: Lms): Promise<void> {
     this.lms = lms;
     try {
-      const { mode, state, place, leave } = await lms.begin();
+      const { mode, state, place, leave, told } = await lms.begin();
       this.offerToLeave(leave);
+      this.completed = Boolean(told?.completed);
+      this.judged = told?.judged === undefined ? "" : told.judged ? "passed" : "failed";
+      this.asks = Boolean(told);
       const route = this.root.dataset.route;
       this.init = { mode, ...(state !== undefined && { state }), ...(route && { route }) };
       this.say(mode === "normal" ? lms.says : "You are looking back: nothing that you do here is kept.");
@@ -66,6 +70,7 @@ export class Shell {
         return lms.state(said.state);
       case "progress": return lms.progress(said.measure);
       case "answer": return lms.answer(said);
+      case "score": return lms.score(said.scaled);
       case "completed":
         if (!this.completed) lms.completed(said.code);
         this.completed = true;
@@ -80,9 +85,10 @@ export class Shell {
     clearTimeout(this.waiting);
     this.root.classList.remove("launch--failed");
     if (PAGE.test(page)) this.lms.place(page);
+    const told = this.asks && { told: { completed: this.completed ? "1" : "", judged: this.judged } };
     // A folder on disk has no origin that could be named.
     const to = this.site.origin === "null" ? "*" : this.site.origin;
-    this.frame.contentWindow!.postMessage({ course: COURSE, version: VERSION, type: "init", ...this.init }, to);
+    this.frame.contentWindow!.postMessage({ course: COURSE, version: VERSION, type: "init", ...this.init, ...told }, to);
   }
 
   /** The system has said where its learners go on. */

@@ -43,9 +43,9 @@ export class Xapi implements Lms {
     this.document = new StateDocument(stateAddress(given.endpoint, given.session, COURSE), headers, ask);
     const keeps = await this.document.open();
     await this.open();
-    const { state, place, measure } = this.document.kept;
+    const { state, place, measure, completed, passed, failed } = this.document.kept;
     this.told = measure;
-    return { mode: given.mode, place, leave: given.leave, ...(keeps && { state }) };
+    return { mode: given.mode, place, leave: given.leave, ...(keeps && { state, told: { completed, judged: passed || (failed ? false : undefined) } }) };
   }
 
   state(state: string): void {
@@ -79,8 +79,11 @@ export class Xapi implements Lms {
     const { mark } = this.given.session;
     const rounded = Math.round(scaled * 10_000) / 10_000;
     const reached = mark === undefined ? passed : rounded >= mark;
-    this.once(reached ? "passed" : "failed", { score: { scaled: rounded }, ...this.coded(code) }, { passed: reached });
+    this.once(reached ? "passed" : "failed", { score: { scaled: rounded }, ...this.coded(code) }, reached ? { passed: true } : { failed: true });
   }
+
+  /** Here a score goes with the judgement, which is told once. */
+  score(): void {}
 
   commit(): void {
     if (this.writes) this.document.write();

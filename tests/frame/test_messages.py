@@ -130,6 +130,41 @@ def test_a_scenario_is_told_with_its_code_and_the_ending_of_this_run(host):
         played.press("Play again")
 
 
+def test_a_judgement_waits_for_the_last_question_and_the_score_follows_those_who_try_again(host):
+    frame = host.show(PAGE)
+    frame.wait_for_selector(f"#{ITEM}[data-ready]")
+    host.page.evaluate("say({type: 'init', state: '', route: 'front-desk'})")
+    expect(frame.locator("html")).to_have_attribute("data-kept", "host")
+    stronger = frame.evaluate("""() => {
+      const [{parts}] = courseIds.routes.find(({name}) => name === 'front-desk').conditions['exit-checks'];
+      const known = (quiz) => courseIds.quizzes[quiz];
+      return parts.map((quiz) => [quiz, known(quiz).met.slice(5).split('|')[0], known(quiz).options]);
+    }""")
+    for quiz, option, _ in stronger[:-1]:
+        ItemPage(frame, quiz).answer(option)
+    settle(host)
+    assert not host.heard("passed")
+    last, right, options = stronger[-1]
+    ItemPage(frame, last).answer(next(one for one in options if one != right))
+    assert host.wait_for("passed")[0]["scaled"] == 0.8
+    ItemPage(frame, last).answer(right)
+    assert host.wait_for("score", 2)[-1]["scaled"] == 1
+    assert len(host.heard("passed")) == 1
+
+
+def test_an_answer_is_told_at_once_since_the_page_around_it_may_close(host):
+    host.page.clock.install()
+    frame = host.show(PAGE, answers=True)
+    expect(frame.locator("html")).to_have_attribute("data-kept", "host")
+    frame.wait_for_selector(f"#{ITEM}[data-ready]")
+    settle(host)
+    host.page.clock.pause_at(host.page.evaluate("Date.now()") / 1000 + 1)
+    ItemPage(frame, ITEM).answer("the-main-cause")
+    host.page.clock.run_for(10)
+    assert [said["quiz"] for said in host.wait_for("answer")] == [ITEM]
+    assert host.wait_for("state")
+
+
 def test_nobody_but_the_page_around_it_is_heard(host):
     frame = host.show(PAGE)
     frame.wait_for_selector(f"#{ITEM}[data-ready]")

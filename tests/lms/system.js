@@ -1,5 +1,5 @@
 // A learning system with scorm-again as its run-time. What it has kept stands in the session's storage, as on its server.
-// system.html?api=scorm12|scorm2004|both|alias|none&course=<address>&depth=<frames between>
+// system.html?api=scorm12|scorm2004|hostile|secretive|overlapping|none&course=<address>&depth=<frames between>
 const asked = new URLSearchParams(location.search);
 const kind = asked.get("api");
 globalThis.calls = [];
@@ -20,6 +20,31 @@ function logged(api, error) {
   const names = Object.keys(api).concat(["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSGetLastError",
     "Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError"]);
   return Object.fromEntries(names.filter((name) => typeof api[name] === "function").map((name) => [name, note(name)]));
+}
+
+// What real systems do, each in its own way. Values are kept for the next visit.
+const ODD = {
+  // Never tells status or score.
+  secretive: (api) => ({ LMSGetValue: (name) => (/status|score/.test(name) ? "" : api.LMSGetValue(name)) }),
+  // Reads all, changes one value, writes all: of two that come at once, one is undone.
+  overlapping: (api, store) => ({
+    LMSSetValue: (name, value) => {
+      const seen = { ...store };
+      setTimeout(() => {
+        for (const key of Object.keys(store)) delete store[key];
+        Object.assign(store, seen, { [name]: value });
+      }, 200);
+      return "true";
+    },
+  }),
+};
+
+function odd(way) {
+  const store = globalThis.store = JSON.parse(sessionStorage.getItem(kind) ?? "{}");
+  const yes = () => "true";
+  const set = (name, value) => { store[name] = value; sessionStorage.setItem(kind, JSON.stringify(store)); return yes(); };
+  const api = { LMSInitialize: yes, LMSFinish: yes, LMSCommit: yes, LMSGetValue: (name) => store[name] ?? "", LMSSetValue: set };
+  globalThis.API = { ...api, ...way(api, store) };
 }
 
 let current;
@@ -46,7 +71,9 @@ if (kind === "hostile") {
     LMSGetValue: (name) => { if (name === "cmi.core.lesson_location") throw new Error("never heard of it"); return store[name] ?? null; },
     LMSSetValue: (name, value) => { if (name.includes("interactions")) return "false"; store[name] = value; return yes(); },
   };
-} else if (kind in DIALECTS) provide(kind);
+} else if (kind in ODD) odd(ODD[kind]);
+else if (kind in DIALECTS && asked.get("late")) addEventListener("load", () => provide(kind));
+else if (kind in DIALECTS) provide(kind);
 
 globalThis.kept = () => JSON.parse(sessionStorage.getItem(kind) ?? "null");
 addEventListener("DOMContentLoaded", () => {

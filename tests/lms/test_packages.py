@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from macros import assets
-from macros.lms import cartridge, learners_site, packages
+from macros.lms import cartridge, packages
 from macros.lms.description import parts
 from tests import sites
 from tests.lms.conftest import SCHEMAS
@@ -36,10 +36,7 @@ def known():
 @pytest.fixture(scope="module")
 def full(known):
     """The packages that hold the whole course, from the learners' pages as they are built for a package."""
-    sites.BUILT.mkdir(exist_ok=True)
-    site = sites.BUILT / "learners"
-    assert learners_site.write(sites.ROOT, site) == 0
-    return {one.name: one for one in packages.full(sites.ROOT, known["whole"], site)}
+    return {one.name: one for one in packages.full(sites.ROOT, known["whole"], sites.learners())}
 
 
 @pytest.fixture(scope="module")

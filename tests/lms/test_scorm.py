@@ -126,6 +126,14 @@ def test_without_a_system_the_course_is_shown_and_says_that_nothing_is_reported(
     assert "nothing is reported" in lms.shell.get_by_role("status").inner_text()
 
 
+@BOTH
+def test_a_system_that_speaks_only_when_its_own_page_has_loaded_is_waited_for(system, standard):
+    lms = system(standard, late=1)
+    lms.say(*DONE)
+    lms.leave()
+    assert lms.kept()["suspend_data"] == STATE
+
+
 def test_the_other_version_does_where_the_wanted_one_is_missing(system):
     lms = system("scorm12", api="scorm2004")
     lms.say(*DONE)
@@ -141,3 +149,50 @@ def test_a_system_that_breaks_the_rules_still_gets_grade_and_completion(system):
     assert kept["cmi.core.lesson_status"] == "passed"
     assert kept["cmi.core.score.raw"] == "87.5"
     assert kept["cmi.suspend_data"] == STATE
+
+
+def test_a_system_in_which_one_value_undoes_another_keeps_what_counts(system, page):
+    page.clock.install()
+    lms = system("scorm12", api="overlapping")
+    lms.say({"type": "score", "scaled": 0.875}, *DONE)
+    # Each frame has a clock of its own: they go on together, step by step.
+    for _ in range(32):
+        page.clock.run_for(250)
+    kept = page.evaluate("store")
+    assert (kept["cmi.core.lesson_status"], kept["cmi.core.score.raw"]) == ("passed", "87.5")
+    assert kept["cmi.suspend_data"] == STATE
+
+
+def test_a_system_that_tells_no_status_is_not_set_back_and_is_told_again(system):
+    lms = system("scorm12", api="secretive")
+    assert lms.page.evaluate("store")["cmi.core.lesson_status"] == "incomplete"
+    lms.say(*DONE)
+    lms.open("secretive")
+    assert lms.page.evaluate("store")["cmi.core.lesson_status"] == "passed"
+    assert lms.init["told"] == {"completed": "", "judged": ""}
+
+
+def test_a_system_that_does_not_count_answers_gets_one_behind_the_other(system):
+    lms = system("scorm12", api="secretive")
+    lms.say(ANSWERS[0], ANSWERS[1])
+    lms.open("secretive")
+    lms.say(ANSWERS[2])
+    kept = lms.page.evaluate("store")
+    ids = [kept.get(f"cmi.interactions.{at}.id") for at in range(4)]
+    assert ids == ["exit_hand_over", "ten_things", "first_to_last", None]
+    lms.say(*[{**CHOICE, "quiz": f"question-{number}"} for number in range(60)])
+    kept = lms.page.evaluate("store")
+    assert len([name for name in kept if name.endswith(".id")]) == 60
+
+
+@BOTH
+def test_what_the_system_shows_is_not_told_again_and_a_score_only_grows(system, standard):
+    lms = system(standard)
+    lms.say(*DONE, {"type": "score", "scaled": 1}, {"type": "score", "scaled": 0.5})
+    lms.leave()
+    lms.open(standard)
+    assert lms.init["told"] == {"completed": "1", "judged": "passed"}
+    lms.say({"type": "score", "scaled": 0.75})
+    lms.leave()
+    kept = lms.kept()
+    assert (kept["core"] if standard == "scorm12" else kept)["score"]["raw"] == "100"

@@ -84,10 +84,10 @@ def test_a_score_out_of_range_is_brought_into_it(words):
 
 
 def test_what_was_reached_in_one_window_is_not_lost_to_another(words):
-    ours = {"state": "1a", "place": "a.html", "completed": False, "passed": True, "measure": 0.2}
-    theirs = {"state": "1b", "place": "b.html", "completed": True, "passed": False, "measure": 0.9}
+    ours = {"state": "1a", "place": "a.html", "completed": False, "passed": True, "failed": False, "measure": 0.2}
+    theirs = {"state": "1b", "place": "b.html", "completed": True, "passed": False, "failed": True, "measure": 0.9}
     assert words("merged", ours, theirs) == {
-        "state": "1b", "place": "a.html", "completed": True, "passed": True, "measure": 0.9,
+        "state": "1b", "place": "a.html", "completed": True, "passed": True, "failed": True, "measure": 0.9,
     }  # fmt: skip
 
 

@@ -81,6 +81,20 @@ def test_looking_back_says_only_that_it_happened(launch, store, mode):
     assert store.verbs == ["initialized", "terminated"]
 
 
+def test_a_pass_after_a_fail_in_one_session_is_said_in_the_next(launch, store):
+    """cmi5 has one judgement for a session."""
+    lms = launch(store.by_cmi5())
+    lms.say({"type": "failed", "scaled": 0.5, "code": ""}, {"type": "passed", "scaled": 0.9, "code": ""})
+    closed(lms, store)
+    assert "passed" not in store.verbs
+    store.statements.clear()
+    lms = launch(store.by_cmi5())
+    assert lms.init["told"] == {"completed": "", "judged": "failed"}
+    lms.say({"type": "passed", "scaled": 0.9, "code": ""})
+    closed(lms, store)
+    assert store.said("passed")["result"]["score"] == {"scaled": 0.9}
+
+
 def test_a_second_session_goes_on_and_repeats_nothing(launch, store):
     lms = launch(store.by_cmi5())
     lms.say(*DONE)

@@ -2,7 +2,8 @@
 
 import { siteRoot } from "./links";
 
-export interface Init { state?: string; theme?: "light" | "dark"; mode?: "normal" | "browse" | "review"; route?: string }
+export interface Told { completed?: string; judged?: string }
+export interface Init { state?: string; theme?: "light" | "dark"; mode?: "normal" | "browse" | "review"; route?: string; told?: Told }
 export type Message = { type: string } & Record<string, unknown>;
 const VERSION = 1;
 const SCHEMES = { light: "default", dark: "slate" };
@@ -11,6 +12,8 @@ export class Host {
   mode: Init["mode"] = "normal";
   /** What the host has given to be done: a route, or one module by its name. */
   route?: string;
+  /** What the host knows to have been told, if it keeps count. */
+  told?: Told;
   /** Where the host stands; unknown until it has spoken. */
   private origin?: string;
   private asked: () => void = () => undefined;
@@ -29,6 +32,7 @@ export class Host {
       if (said.type === "getState") return this.asked();
       this.mode = said.mode ?? "normal";
       if (typeof said.route === "string") this.route = said.route;
+      if (said.told) this.told = said.told;
       if (said.theme && said.theme in SCHEMES) document.body.dataset.mdColorScheme = SCHEMES[said.theme];
       answered(said);
     });

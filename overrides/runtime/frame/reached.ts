@@ -26,10 +26,12 @@ export function reached(ids: CourseIds, kept: Kept, given?: string): Reached {
     .map(([id, parts]) => [id, parts.length > 0 && parts.every((group) => count(group) >= group.least)]));
   const exits = (route.conditions[EXIT] ?? []).flatMap(({ parts }) => parts);
   const asked = exits.every((quiz) => kept(quiz)?.done && kept(quiz)?.hash === ids.quizzes[quiz].hash);
+  const complete = Object.values(conditions).every(Boolean);
   return {
     done, of, measure: of ? round(done / of) : 0,
-    complete: Object.values(conditions).every(Boolean),
-    judged: conditions[EXIT] ? "passed" : asked && exits.length ? "failed" : undefined,
+    complete,
+    // Not before the last question, as long as more may come: some systems take one score and no better one after it.
+    judged: !exits.length || !(asked || complete) ? undefined : conditions[EXIT] ? "passed" : "failed",
     scaled: exits.length ? round(exits.filter(met).length / exits.length) : 0,
     // A code speaks for a whole route; one module has none.
     code: route.code ? codeOf(route, conditions, kept) : "",
