@@ -18,6 +18,7 @@ export function sceneLeg(quiz: string, scene: Scene, index: number, before: stri
       // A click decides without the browser's own way of submitting, which takes longer than all the rest.
       h("button", { class: "button button--go do", click: (event) => { event.preventDefault(); press(form, moves.decide); } }, "Do this"),
       link("Step back", index - 1), link("Start again", 0)));
+  prepare(form, scene);
   return h("li", { class: "leg leg--open" },
     h("span", { class: "dot", "aria-hidden": "true" }, String(index + 1)),
     h("div", { class: "leg__body" }, h("h4", { class: "kicker" }, `Decision ${index + 1}: ${scene.title}`), question), form);
@@ -45,11 +46,6 @@ function prepare(form: HTMLElement, scene: Scene): void {
   if (choice) form.append(h("div", { class: "what near" }, copy(choice.el.querySelector(".what__happened")!)));
 }
 
-/** The first thing that a press shows: what happened, alone. */
-export function firstWords(form: HTMLElement, scene: Scene): void {
-  if (!form.querySelector(".near")) prepare(form, scene);
-  form.querySelector(".near")?.classList.remove("near");
-}
 
 /** What followed, in words; `complete` adds the meters and the way on. */
 export function consequenceLeg(turn: Turn, count: number): HTMLElement {

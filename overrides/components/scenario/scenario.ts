@@ -10,7 +10,7 @@ import { echoLegs, pastLegs } from "../trail/trail";
 import { brought } from "./brought";
 import { endingView, updateMap } from "./ending";
 import { cardsTurnedTo } from "./followed";
-import { complete, consequenceLeg, firstWords, sceneLeg } from "./legs";
+import { complete, consequenceLeg, sceneLeg } from "./legs";
 import { earlierRuns, ownBox, ownWords } from "./own";
 import { PathCode } from "./path-code";
 import { readScenario } from "./read";
@@ -126,7 +126,7 @@ class Player {
     this.read = false;
     // The words first, laid over the form so that nothing else on the page moves yet. Reason, meters, focus and
     // storage can wait for one frame, the reader should not.
-    firstWords(this.stage.querySelector("form")!, scene);
+    this.stage.querySelector(".near")?.classList.remove("near");
     afterPaint(() => {
       this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
       this.show("consequence");
