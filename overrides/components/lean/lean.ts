@@ -68,13 +68,21 @@ function button(text: string, press: () => void, look = ""): HTMLElement {
   return made;
 }
 
+/** What the last choice still owes: numbers, buttons, focus and storage can wait for one frame, the reader should not. */
+let rest = () => {};
+for (const event of ["click", "pagehide"]) addEventListener(event, () => rest(), true);
+
 const go = (next: string[], opened: boolean) => () => {
   picks = next;
   open = opened;
-  // The words first; numbers, buttons and focus can wait for one frame, the reader should not.
   const place = turn();
-  tellWhere(Boolean(place.ending));
-  requestAnimationFrame(() => setTimeout(() => { if (picks === next && open === opened) finish(place, true); }, A_FRAME_OR_TWO));
+  rest = () => {
+    rest = () => {};
+    tellWhere(Boolean(place.ending));
+    finish(place, true);
+  };
+  if (opened) requestAnimationFrame(() => setTimeout(() => rest(), A_FRAME_OR_TWO));
+  else rest();
 };
 
 function turn() {
