@@ -51,8 +51,8 @@ export function afterPaint(work: () => void): void {
   addEventListener("pagehide", once, { once: true });
 }
 
-/** Fills a live region. A message said twice is said again: within one frame a screen reader may miss that it was empty. */
+/** Fills a live region. A message said twice is said again. */
 export function say(region: HTMLElement, message: string): void {
   region.textContent = "";
-  afterPaint(() => { region.textContent = message; });
+  requestAnimationFrame(() => { region.textContent = message; });
 }

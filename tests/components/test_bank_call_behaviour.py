@@ -57,7 +57,9 @@ def test_a_hint_that_is_given_again_is_put_in_again(gallery):
     gallery.press("Make this move")
     hint = page.locator(".hint")
     expect(hint).to_have_text("Choose one first.")
-    hint.evaluate("el => { el.seen = []; new MutationObserver(() => el.seen.push(el.textContent)).observe(el, {childList: true}); }")
+    hint.evaluate(
+        "el => { el.seen = []; new MutationObserver(() => el.seen.push(el.textContent)).observe(el, {childList: true}); }"
+    )
     gallery.press("Make this move")
     page.wait_for_function("document.querySelector('.hint').seen.join('|') === '|Choose one first.'")
 
