@@ -10,6 +10,10 @@ from tests.components.examples import example
 DESKS, PLAYED = example("bank-call/six desks"), example("bank-call/six desks, played")
 WEEKS, TESTED = example("bank-call/eight weeks"), example("bank-call/eight weeks, tested")
 SANDBOX = example("bank-call/desks or one owner")
+WATCH = """el => {
+  el.seen = [];
+  new MutationObserver(() => el.seen.push(el.textContent)).observe(el, { childList: true });
+}"""
 
 
 def move(gallery, text):
@@ -57,9 +61,7 @@ def test_a_hint_that_is_given_again_is_put_in_again(gallery):
     gallery.press("Make this move")
     hint = page.locator(".hint")
     expect(hint).to_have_text("Choose one first.")
-    hint.evaluate(
-        "el => { el.seen = []; new MutationObserver(() => el.seen.push(el.textContent)).observe(el, {childList: true}); }"
-    )
+    hint.evaluate(WATCH)
     gallery.press("Make this move")
     page.wait_for_function("document.querySelector('.hint').seen.join('|') === '|Choose one first.'")
 
