@@ -10,6 +10,10 @@ from tests.components.examples import example
 DESKS, PLAYED = example("bank-call/six desks"), example("bank-call/six desks, played")
 WEEKS, TESTED = example("bank-call/eight weeks"), example("bank-call/eight weeks, tested")
 SANDBOX = example("bank-call/desks or one owner")
+WATCH = """el => {
+  el.seen = [];
+  new MutationObserver(() => el.seen.push(el.textContent)).observe(el, { childList: true });
+}"""
 
 
 def move(gallery, text):
@@ -33,6 +37,33 @@ def test_a_move_brings_its_consequence_and_takes_the_focus(gallery):
     expect(page.locator(".play [data-focus]")).to_be_focused()
     expect(page.locator(".play .what")).to_contain_text("Light off. Contacts handled 1, plan 7.")
     expect(page.locator("[data-component] > .status")).to_contain_text("Next: General.")
+
+
+def test_each_place_of_the_week_is_told_to_who_listens(gallery):
+    page = gallery.open(DESKS, "consequence")
+    status = page.locator("[data-component] > .status")
+    expect(status).to_contain_text("Desk 1 of 6, Inbox.")
+    gallery.press("Go on to General")
+    expect(status).to_have_text(re.compile(r"^Desk 2 of 6, General\. “.+”$"))
+    gallery.press("Step back")
+    expect(status).to_contain_text("Desk 1 of 6, Inbox. “")
+
+
+def test_the_board_is_told_and_the_jar_counts_once(gallery):
+    page = gallery.open(DESKS, "consequence")
+    expect(page.get_by_role("img", name="A covered jar", exact=True)).to_be_visible()
+    page = gallery.open(DESKS, "board")
+    expect(page.locator("[data-component] > .status")).to_contain_text("Busy week.")
+
+
+def test_a_hint_that_is_given_again_is_put_in_again(gallery):
+    page = gallery.open(DESKS)
+    gallery.press("Make this move")
+    hint = page.locator(".hint")
+    expect(hint).to_have_text("Choose one first.")
+    hint.evaluate(WATCH)
+    gallery.press("Make this move")
+    page.wait_for_function("document.querySelector('.hint').seen.join('|') === '|Choose one first.'")
 
 
 def test_what_nadia_saw_stays_shut_until_all_desks_have_been_sat_at(gallery):

@@ -36,7 +36,7 @@ def test_the_scenario_is_played_to_its_end_with_tab_arrows_and_a_press(site, pag
         title_now = next(one.title for one in scenario().scenes if one.id == scene)
         expect(played.kicker).to_have_text(f"Decision {number + 1}: {title_now}")
         if number:
-            expect(played.stage.locator(".ask")).to_be_focused()
+            expect(played.stage.locator(".leg__body[data-focus]")).to_be_focused()
         select(page, pick)
         assert played.place == "scene", "an arrow must not answer"
         tab_to(page, "document.activeElement.textContent === 'Do this'")

@@ -17,13 +17,17 @@ NAMELESS = """() => [...document.querySelectorAll('button, input, select, textar
 
 def test_a_scenario_can_be_heard_to_its_end(start):
     played, way = start(), way_to("one-practice")
-    for scene_id, pick in zip(way.scenes, way.picks, strict=True):
+    for number, (scene_id, pick) in enumerate(zip(way.scenes, way.picks, strict=True), 1):
         scene = next(one for one in scenario().scenes if one.id == scene_id)
         choice = next(one for one in scene.choices if one.id == pick)
-        radios = played.stage.get_by_role("radio")
+        place = f"Decision {number}: {scene.title}"
+        group = played.stage.get_by_role("group", name=place, exact=True)
+        radios = group.get_by_role("radio")
+        if number > 1:
+            expect(played.stage.locator(":focus")).to_contain_text(place)
         expect(radios).to_have_count(len(scene.choices))
-        for place, one in enumerate(scene.choices):
-            expect(radios.nth(place)).to_have_accessible_name(one.text)
+        for at, one in enumerate(scene.choices):
+            expect(radios.nth(at)).to_have_accessible_name(one.text)
         assert not played.page.evaluate(NAMELESS)
         played.stage.get_by_role("radio", name=choice.text, exact=True).check()
         played.stage.get_by_role("button", name="Do this", exact=True).click()

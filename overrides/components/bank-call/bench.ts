@@ -1,6 +1,6 @@
 /** A desk as one sits at it: the desk sheet with its lamps, the contact and three moves, the board and the covered jar. */
 
-import { copy, h } from "../../runtime/dom";
+import { copy, h, say } from "../../runtime/dom";
 import { type Desk, type MoveKind, type Play, MOVES, blue, handled, lit, visited } from "./calls";
 import type { Calls } from "./desks";
 import { jar } from "./jar";
@@ -74,7 +74,7 @@ function question({ calls, past, decide, back }: Bench, desk: Desk): HTMLElement
       event.preventDefault();
       const chosen = form.querySelector<HTMLInputElement>("input:checked");
       if (chosen) return decide(chosen.value as MoveKind);
-      hint.textContent = "Choose one first.";
+      say(hint, "Choose one first.");
       form.querySelector("input")!.focus();
     },
   },
@@ -91,7 +91,7 @@ function consequence({ calls, past, kind, goOn, back }: Bench): HTMLElement[] {
   const next = now.open ? `Go on to ${now.open.name}` : "See the board";
   return [
     h("div", { class: "what grow" },
-      h("p", { class: "kicker", "data-focus": true }, `${MOVES[kind!]}: `, copy(calls.desk(past!.id).querySelector(`[data-move="${kind}"] .desk__text`)!)),
+      h("div", { class: "kicker", "data-focus": true }, `${MOVES[kind!]}: `, copy(calls.desk(past!.id).querySelector(`[data-move="${kind}"] .desk__text`)!)),
       h("p", { class: "what__happened" }, outcome(calls.desk(past!.id), kind!)),
       h("p", {}, `Light ${now.lamps[past!.id]}. Contacts handled ${handled(now)}, plan ${calls.rules.plan}.`)),
     h("div", { class: "row" }, h("button", { type: "button", class: "button button--go", click: goOn }, next),

@@ -67,7 +67,6 @@ export class Calls {
   private move(desk: Desk, kind: MoveKind): void {
     this.moves = { ...this.moves, [desk.id]: kind };
     this.go("consequence");
-    say(this.status, this.summary(desk, kind));
   }
 
   /** Takes the last move back and sits down at its desk again. */
@@ -85,7 +84,7 @@ export class Calls {
   private summary(desk: Desk, kind: MoveKind): string {
     const { open, lamps } = this.now;
     const number = this.rules.desks.indexOf(desk) + 1;
-    return [`Desk ${number} of ${this.rules.desks.length}, ${desk.name}. You chose: ${MOVES[kind]}.`,
+    return [`Desk ${number} of ${this.rules.desks.length}, ${desk.name}.`,
       outcome(this.desk(desk.id), kind), `Light ${lamps[desk.id]}.`,
       `Contacts handled ${handled(this.now)}, plan ${this.rules.plan}.`, open ? `Next: ${open.name}.` : "The week is over."].join(" ");
   }
@@ -101,7 +100,17 @@ export class Calls {
     this.stage.replaceChildren(...this.view());
     const target = this.stage.querySelector<HTMLElement>("[data-focus]");
     if (move && target) focus(target);
-    if (move && this.place === "week") say(this.status, this.turnSummary());
+    if (move) say(this.status, this.arrival());
+  }
+
+  /** Where one has come to. A reader may pass over a heading that takes the focus, but not over this. */
+  private arrival(): string {
+    const { now: { open }, last } = this;
+    if (this.place === "consequence") return this.summary(last!, this.moves[last!.id]);
+    if (this.place === "week") return this.turnSummary();
+    if (this.place === "board") return all(this.stage, ".end > :is(p, h4)").map((el) => el.textContent!.replace(/\w$/, "$&.")).join(" ");
+    const { desks } = this.rules;
+    return open ? `Desk ${desks.indexOf(open) + 1} of ${desks.length}, ${open.name}. ${this.desk(open.id).querySelector(".says")!.textContent!}` : "";
   }
 
   private view(): HTMLElement[] {

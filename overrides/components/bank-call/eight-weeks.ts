@@ -64,7 +64,7 @@ export class Weekly {
     this.stage.replaceChildren(...this.view());
     const target = this.stage.querySelector<HTMLElement>("[data-focus]");
     if (move && target) focus(target);
-    if (move && this.tested) this.speak(spoken(this));
+    if (move) this.speak(this.tested ? spoken(this) : target?.textContent ?? "");
   }
 
   private get tested(): boolean {

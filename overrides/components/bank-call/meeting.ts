@@ -1,6 +1,6 @@
 /** Phase 2 begins on a Monday: one change for all calls, chosen before anybody has listened. */
 
-import { copy, focus, h } from "../../runtime/dom";
+import { copy, focus, h, say } from "../../runtime/dom";
 import type { Weekly } from "./eight-weeks";
 import { copyOf } from "./study";
 
@@ -24,7 +24,7 @@ export function meetingView(phase: Weekly): HTMLElement[] {
     submit: (event) => {
       event.preventDefault();
       const input = form.querySelector<HTMLInputElement>("input:checked");
-      hint.textContent = input ? "" : "Choose one first.";
+      say(hint, input ? "" : "Choose one first.");
       if (!input) return form.querySelector("input")!.focus();
       phase.keep("monday", input.value);
       look(input.value, true);

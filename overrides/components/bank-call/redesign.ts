@@ -1,6 +1,6 @@
 /** Phase 2, the redesign: one kind of caller, one way to serve it, and a guess before the test. */
 
-import { h } from "../../runtime/dom";
+import { h, say } from "../../runtime/dom";
 import { KEYS } from "./calls";
 import { type Weekly, writeWay } from "./eight-weeks";
 import { copyOf } from "./study";
@@ -44,7 +44,7 @@ export function redesignForm(phase: Weekly, name: "first" | "second"): HTMLEleme
     submit: (event) => {
       event.preventDefault();
       const missing = !chosen("caller") ? "caller" : !chosen("way") ? "way" : "";
-      hint.textContent = missing ? `Choose ${missing === "caller" ? "one kind of caller" : "one way to serve them"} first.` : "";
+      say(hint, missing && `Choose ${missing === "caller" ? "one kind of caller" : "one way to serve them"} first.`);
       if (missing) return form.querySelector<HTMLInputElement>(`input[name="${of(missing)}"]`)!.focus();
       phase.go(name === "first" ? "result" : "second", {
         [name]: writeWay({ caller: chosen("caller"), way: read(form, of("key"), chosen("way"), chosen("pass")) }),

@@ -9,7 +9,7 @@ interface Moves { decide: (choice: string) => void; back: (turn: number) => void
 /** `before` is the choice made here last time: it is selected again, and says so. */
 export function sceneLeg(quiz: string, scene: Scene, index: number, before: string | undefined, moves: Moves): HTMLElement {
   const name = `${quiz}--${scene.id}--ask`;
-  const question = h("div", { class: "ask", id: name, "data-focus": true }, copy(scene.el.querySelector(".scene__text")!));
+  const question = h("div", { class: "ask" }, copy(scene.el.querySelector(".scene__text")!));
   const link = (text: string, to: number) => index > 0 && h("button", { type: "button", class: "link", click: () => moves.back(to) }, text);
   const form = h("form", { submit: (event) => { event.preventDefault(); press(form, moves.decide); }, change: () => prepare(form, scene) },
     h("fieldset", { class: "choices", "aria-labelledby": name }, ...scene.choices.map((choice) => pick(name, choice, before))),
@@ -21,7 +21,7 @@ export function sceneLeg(quiz: string, scene: Scene, index: number, before: stri
   prepare(form, scene);
   return h("li", { class: "leg leg--open" },
     h("span", { class: "dot", "aria-hidden": "true" }, String(index + 1)),
-    h("div", { class: "leg__body" }, h("h4", { class: "kicker" }, `Decision ${index + 1}: ${scene.title}`), question), form);
+    h("div", { class: "leg__body", "data-focus": true }, h("h4", { class: "kicker", id: name }, `Decision ${index + 1}: ${scene.title}`), question), form);
 }
 
 function pick(name: string, choice: Choice, before?: string): HTMLElement {
