@@ -82,7 +82,7 @@ async function load(input: HTMLInputElement, store: Store, status: HTMLElement):
     say(status, "The copy has been opened. Nothing that was here is lost.");
   } catch (error) {
     say(status, (error as Error).message === "newer"
-      ? "This copy comes from a newer version of the course, and it cannot be opened here. Nothing has changed."
+      ? "This copy comes from a newer version of the course. Nothing has changed."
       : "This file is not a saved copy of this course. Nothing has changed.");
   }
   input.value = "";
