@@ -13,10 +13,11 @@ SEEN = """unpressed => {
       if (child.nodeType === Node.TEXT_NODE) said.push(child.data);
       if (child.nodeType !== Node.ELEMENT_NODE || child.matches(passing)) continue;
       if (unpressed && child.matches(unpressed)) continue;
-      if (getComputedStyle(child).display === 'none') continue;
+      const {display, visibility} = getComputedStyle(child);
+      if (display === 'none' || visibility === 'hidden') continue;
       if (child.matches('input, select, textarea')) said.push(field(child));
       if (child.matches('[aria-pressed=true]')) said.push('(pressed)');
-      const inline = getComputedStyle(child).display.startsWith('inline');
+      const inline = display.startsWith('inline');
       if (!inline) said.push('\\n');
       if (!child.matches('textarea')) read(child, said);
       if (!inline) said.push('\\n');
