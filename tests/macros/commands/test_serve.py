@@ -31,7 +31,8 @@ class Serving:
             self.process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, start_new_session=True)
 
     def get(self, page=PAGE):
-        with urllib.request.urlopen(f"{self.address}/{page}", timeout=5) as answer:  # noqa: S310 - this machine
+        # A page that is asked for while the site is built is answered when that is done.
+        with urllib.request.urlopen(f"{self.address}/{page}", timeout=60) as answer:  # noqa: S310 - this machine
             return answer.read().decode()
 
     def change(self, name, old, new):
