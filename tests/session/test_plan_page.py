@@ -35,6 +35,16 @@ def test_the_longest_day_for_the_most_people_prints_on_two_sides(page, mkdocs_si
     assert 1 <= len(PDF_PAGE.findall(sheet)) <= 2
 
 
+def test_the_ring_around_what_has_the_focus_is_not_printed(page, mkdocs_site):
+    page.goto(mkdocs_site.url(f"{PAGE}#half-day"))
+    title = page.get_by_role("heading", name="Run sheet: 210 minutes")
+    expect(title).to_be_focused()
+    ring = "el => [getComputedStyle(el).outlineStyle, getComputedStyle(el).boxShadow]"
+    assert title.evaluate(ring) != ["none", "none"]
+    page.emulate_media(media="print")
+    assert title.evaluate(ring) == ["none", "none"]
+
+
 def test_an_address_that_names_a_route_plans_it(page, mkdocs_site, routes):
     half_day = next(route for route in routes if route.id == "half-day")
     page.goto(mkdocs_site.url(f"{PAGE}#half-day"))
