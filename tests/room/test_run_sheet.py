@@ -52,6 +52,10 @@ def test_a_break_lasts_as_long_as_planned(rules):
     assert (rules("pause", RUN, "badges"), rules("pause", RUN, "opening")) == (10, 0)
 
 
+def test_spare_minutes_at_the_end_are_no_break(rules):
+    assert rules("pause", "#from=09:30&run=badges:12,debrief:10,spare:8", "debrief") == 0
+
+
 @pytest.mark.parametrize("rows", ["", "a", "a:x,b:5", "a:1000", "A b:5"])
 def test_what_is_no_run_sheet_is_not_taken_up(rules, rows):
     assert rules("again", f"#from=09:30&run={rows}") == ""

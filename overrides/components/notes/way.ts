@@ -1,7 +1,7 @@
 /** The parts of the session by its run sheet, with clock times: where the room is, and where it goes next. */
 
 import { all, h } from "../../runtime/dom";
-import { PAUSES, toAddress } from "../room/run";
+import { toAddress } from "../room/run";
 import { type Going, clockAt } from "./plan";
 
 interface Leg { part: string; title: string; from: number; minutes: number }
@@ -27,7 +27,7 @@ const titleOf = (id: string): string => {
 };
 
 export function way(run: Going, title: string, root: HTMLElement, here: string): HTMLElement {
-  const row = ({ part, title, from, minutes }: Leg) => h("li", { class: PAUSES.includes(title.toLowerCase()) ? "way__pause" : "" },
+  const row = ({ part, title, from, minutes }: Leg) => h("li", { class: part ? "" : "way__pause" },
     `${clockAt(run, from)} `,
     part === here ? h("b", { "aria-current": "page" }, title) : part ? h("a", { href: `${part}-notes.html${toAddress(run)}` }, title) : title,
     h("span", { class: "small" }, ` ${minutes} min`));

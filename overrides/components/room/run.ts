@@ -1,11 +1,11 @@
 /** A run sheet as the end of an address: the planner writes it, the room reads it. */
 
-/** An activity's id, or a pause: `break`, `lunch`, `spare`. */
+/** An activity's id, a pause (`break`, `lunch`), or `spare` minutes at the end. */
 export interface Row { id: string; minutes: number }
 /** `from` is the clock time at which the session begins; empty where nobody has said. */
 export interface Run { from: string; rows: Row[] }
 
-export const PAUSES = ["break", "lunch", "spare"];
+export const PAUSES = ["break", "lunch"];
 
 export const toAddress = ({ from, rows }: Run): string => `#from=${from}&run=${toRows(rows)}`;
 export const toRows = (rows: Row[]): string => rows.map(({ id, minutes }) => `${id}:${minutes}`).join(",");

@@ -69,7 +69,6 @@ def test_a_route_lasts_in_the_room_as_long_as_in_the_plan():
             assert name in ("break", "lunch") or held[name]["low"] <= minutes <= held[name]["high"], (route.id, name)
 
 
-@pytest.mark.skipif(not (GUIDES / "index.md").exists(), reason="the guides, which name the activities, are absent")
 @pytest.mark.parametrize("room", rooms(ROOT))
 def test_slides_have_the_minutes_and_the_notes_of_their_activities(room):
     guide = room if room in {one.name for one in MODULES} else "index"
