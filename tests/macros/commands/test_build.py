@@ -48,16 +48,27 @@ def test_nothing_but_a_built_site_is_removed(tmp_path):
             build.empty(tmp_path, outside)
 
 
+MODULE = "modules/front-desk/index.html"
+# Who looks for a page by its words finds the page to start from.
+FOUND_AS = {
+    MODULE: MODULE,
+    "modules/front-desk/key.html": MODULE,
+    "modules/front-desk/worksheet.html": MODULE,
+    "embed/nervous-nine.html": MODULE,
+    "room/front-desk-notes.html": "facilitate/room.html",
+}
+
+
 def test_the_address_of_a_build_changes_its_canonical_links_alone():
     folder = ".built/address"
     command = [sys.executable, "-m", "macros", "build", "--site-dir", folder]
     variables = {**os.environ, "SITE_URL": "https://example.org/course/"}
     subprocess.run(command, cwd=sites.ROOT, env=variables, check=True, capture_output=True)
-    page = "modules/front-desk/index.html"
-    with_address, without = (soup(sites.ROOT / folder / page), soup(sites.ready("mkdocs") / page))
-    canonical = with_address.find("link", rel="canonical").extract()
-    assert canonical["href"] == f"https://example.org/course/{page}"
-    assert with_address.article == without.article
+    for page, found_as in FOUND_AS.items():
+        with_address, without = (soup(sites.ROOT / folder / page), soup(sites.ready("mkdocs") / page))
+        canonical = with_address.find("link", rel="canonical").extract()
+        assert canonical["href"] == f"https://example.org/course/{found_as}"
+        assert with_address.article == without.article
 
 
 def soup(path):
