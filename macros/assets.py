@@ -13,9 +13,9 @@ FONTS = {
     "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
     "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
 }
-EVERY_PAGE = ("runtime/course.ts", "runtime/offline.ts", "runtime/course.css", "runtime/home.css")
-# In a frame, or where the address asks for it: `first.js` fetches the rest.
-FRAMES = ("runtime/first.ts", "runtime/frame.ts", "runtime/embedded.css")
+EVERY_PAGE = ("runtime/first.ts", "runtime/course.ts", "runtime/course.css", "runtime/home.css")
+# From a folder, in a frame, or where the address asks for it: `first.js` brings them.
+BROUGHT = ("runtime/disk.ts", "runtime/frame.ts", "runtime/embedded.css")
 # What only some pages need: they ask for it in their front matter, with `scripts: [plan]` and `styles: [plan]`.
 SOME_PAGES = (
     "components/bank-call/bank-call.css",
@@ -40,7 +40,7 @@ SOME_PAGES = (
 )
 # On the one page that a learning system opens.
 LAUNCH = ("lms/launch.css", "lms/launch.ts")
-ENTRIES = (*EVERY_PAGE, *FRAMES, *SOME_PAGES, *LAUNCH)
+ENTRIES = (*EVERY_PAGE, *BROUGHT, *SOME_PAGES, *LAUNCH)
 FOLDERS = ("components", "lms", "runtime")
 # Stable names keep links working; hosts revalidate by date, and the bundle is small.
 ESBUILD = ("--bundle", "--minify", "--target=es2021,safari15.4", "--charset=utf8", "--log-level=warning")

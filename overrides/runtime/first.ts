@@ -1,5 +1,7 @@
 /** Before anything is drawn: does this page stand in a frame, and is it asked to leave the theme around it out? */
 
+import { fetchIndexWhenWanted } from "./late-search";
+
 const FLAG = "internal-customer:embed";
 const framed = parent !== window;
 const asked = new URLSearchParams(location.search).get("embed");
@@ -26,9 +28,13 @@ function remembered(): boolean {
 standIn("localStorage");
 standIn("sessionStorage");
 const embedded = asked !== "0" && (asked === "1" || location.hash === "#embed" || remembered());
+const folder = (document.currentScript as HTMLScriptElement).src.replace(/first\.js.*/, "");
+// The only way to add a style that holds back the first picture, and scripts that run before those of the page.
 if (framed || embedded) {
-  document.documentElement.classList.add(...(framed ? ["framed"] : []), ...(embedded ? ["embedded"] : []));
-  const folder = (document.currentScript as HTMLScriptElement).src.replace(/first\.js.*/, "");
-  // The only way to add a style that holds back the first picture, and scripts that run before those of the page.
-  document.write(`<link rel="stylesheet" href="${folder}embedded.css"><script defer src="${folder}ids.js"></script><script defer src="${folder}frame.js"></script>`);
+  const { classList } = document.documentElement;
+  classList.toggle("framed", framed);
+  classList.toggle("embedded", embedded);
+  document.write(`<link rel="stylesheet" href="${folder}embedded.css"><script src="${folder}ids.js" defer></script><script src="${folder}frame.js" defer></script>`);
 }
+if (location.protocol === "file:") document.write(`<script src="${folder}disk.js"></script>`);
+else fetchIndexWhenWanted();

@@ -2,7 +2,17 @@
 
 import { h } from "./dom";
 
-export async function keepCopy(address: string): Promise<void> {
+/** The page says where the worker is, unless it was built for a folder or for one page at a time. */
+export function keepCopy(): void {
+  const address = document.querySelector<HTMLElement>(".notice")?.dataset.worker;
+  // People who pay by the byte get what they open, and nothing ahead of it.
+  const sparing = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+  const framed = document.documentElement.matches(".framed, .embedded");
+  if (!address || location.protocol === "file:" || framed || sparing || !navigator.serviceWorker) return;
+  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => void register(address)));
+}
+
+async function register(address: string): Promise<void> {
   try {
     const kept = await navigator.serviceWorker.register(address);
     offer(kept);

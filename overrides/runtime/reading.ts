@@ -1,7 +1,17 @@
-/** What pages with the learner's own word, or with the time that is left, need beyond the course's own script. */
+/** What some pages need beyond the course's own script: what the learner has done, the time that is left, lines to mark. */
 
+import { mountCourseMap } from "../components/course-map/course-map";
+import { mountLikert } from "../components/likert/likert";
 import { mountOwnWord, mountOwnWordChoice } from "../components/own-word/own-word";
+import { mountProgress } from "../components/progress/progress";
 import { mountTimeLeft } from "../components/time-left/time-left";
 import { mount } from "./mount";
 
-mount({ "own-word": mountOwnWord, "own-word-choice": mountOwnWordChoice, "time-left": mountTimeLeft });
+mount({
+  "course-map": mountCourseMap,
+  likert: mountLikert,
+  "own-word": mountOwnWord,
+  "own-word-choice": mountOwnWordChoice,
+  progress: mountProgress,
+  "time-left": mountTimeLeft,
+});

@@ -25,7 +25,9 @@ def packed(path: Path, _changed: int) -> bytes:
 
 
 class Compressing(QuietHandler):
-    """Serves text compressed, whoever asks: every browser here can read it."""
+    """Serves text compressed, whoever asks, over connections that stay open: every browser here can read it."""
+
+    protocol_version = "HTTP/1.1"
 
     def send_head(self) -> BytesIO | None:
         """The answer's head; its body is returned."""

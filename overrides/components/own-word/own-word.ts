@@ -15,11 +15,15 @@ export const worded = (form: string, word: string): string =>
     return (/^[aeiou]/.test(word) ? article.replace(" ", "n ") : article) + said;
   });
 
-/** One marked word. What is kept could come from a file, so only letters are taken from it. */
-export function mountOwnWord(el: HTMLElement, store: Store): void {
+/**
+ * The marked words: all of them each time, since a form may have been made from one before it was put in its place.
+ * What is kept could come from a file, so only letters are taken from it.
+ */
+export function mountOwnWord(_: HTMLElement, store: Store): void {
   const draw = () => {
     const word = chosen(store);
-    el.textContent = worded(el.dataset.word!, /^\p{L}{1,20}$/u.test(word) ? word : COURSE_WORD);
+    const safe = /^\p{L}{1,20}$/u.test(word) ? word : COURSE_WORD;
+    for (const el of all(document, "[data-word]")) el.textContent = worded(el.dataset.word!, safe);
   };
   store.listen(draw);
   draw();

@@ -6,7 +6,7 @@ const FIELD = "[class*=md-search], [for=__search]";
 
 /** Kept when somebody goes to the search, or comes with a question in the address. */
 function wanted(): Promise<void> {
-  if (new URLSearchParams(location.search).has("q")) return Promise.resolve();
+  if (/[?&]q=/.test(location.search)) return Promise.resolve();
   return new Promise((resolve) => {
     const near = ({ target }: Event): void => {
       if ((target as Element).closest?.(FIELD)) resolve();
@@ -19,7 +19,7 @@ function wanted(): Promise<void> {
 function openByKey(event: KeyboardEvent): void {
   const called = event.key === "/" || ((event.ctrlKey || event.metaKey) && event.key === "k");
   const button = document.querySelector<HTMLElement>(".md-search__button");
-  if (!called || !button || (event.target as Element).closest("input, textarea, select")) return;
+  if (!called || !button || (event.target as Element).closest("input, textarea")) return;
   event.preventDefault();
   button.click();
 }
@@ -30,15 +30,15 @@ export function fetchIndexWhenWanted(): void {
   document.addEventListener("keydown", openByKey);
   void searching.then(() => document.removeEventListener("keydown", openByKey));
   class PatientRequest extends XMLHttpRequest {
-    private address = "";
+    private patient = false;
 
-    override open(method: string, address: string | URL, ...rest: [boolean?, string?, string?]): void {
-      this.address = new URL(address, location.href).pathname;
-      super.open(method, address, rest[0] ?? true, rest[1], rest[2]);
+    override open(...asked: [method: string, address: string | URL, ...rest: unknown[]]): void {
+      this.patient = INDEX.test(String(asked[1]));
+      super.open(...(asked as Parameters<XMLHttpRequest["open"]>));
     }
 
     override send(body?: Document | XMLHttpRequestBodyInit | null): void {
-      if (INDEX.test(this.address)) void searching.then(() => super.send(body));
+      if (this.patient) void searching.then(() => super.send(body));
       else super.send(body);
     }
   }
