@@ -85,4 +85,5 @@ def by_lot(tallies: Iterable[Tally]) -> float:
 
 def _chance(options: int, people: int) -> float:
     """That each option is drawn at least once, by inclusion and exclusion."""
-    return sum((-1) ** out * comb(options, out) * (1 - out / options) ** people for out in range(options + 1))
+    signs = ((-1 if out % 2 else 1, out) for out in range(options + 1))
+    return sum(sign * comb(options, out) * (1 - out / options) ** people for sign, out in signs)
