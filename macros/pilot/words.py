@@ -137,6 +137,6 @@ def _sum(tallies: list[Tally], handed: HandedIn) -> Iterator[str]:
 
 def _verdict(both: Share, number: int, thin: int) -> str:
     if number < PEOPLE:
-        return f"No verdict yet: {PEOPLE} people are needed, and this is {people(number)}."
+        return f"No verdict yet: {PEOPLE} people are needed, and so far we have {number}."
     verdict = "The bar is reached." if both.reached else "The bar is not reached."
     return verdict + (f" Fewer than {PEOPLE} people answered {thin} of these questions." if thin else "")

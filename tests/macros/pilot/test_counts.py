@@ -62,7 +62,7 @@ def test_what_nobody_tried_is_named_and_does_not_count_as_passed(pilot):
 def test_fewer_than_five_people_give_no_verdict(pilot):
     said = pilot.answer(*(pilot.copy(pilot.item(pick)) for pick in ("keep", "ask", "wait", "ask")))
     assert "In 1 of 1 questions every option was taken at least once: 100 of 100." in said
-    assert said.endswith("No verdict yet: 5 people are needed, and this is 4 people.\n")
+    assert said.endswith("No verdict yet: 5 people are needed, and so far we have 4.\n")
 
 
 def test_an_option_for_all_and_a_stronger_one_for_nobody_are_named(pilot):
