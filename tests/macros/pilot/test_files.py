@@ -104,6 +104,28 @@ def test_options_that_have_changed_are_told_and_left_out(pilot):
     assert "In the yard: 1 person" in said
 
 
+def test_a_way_not_taken_again_counts_unless_the_scenario_has_changed(pilot):
+    kept = {"chosen": {"door": "ask", "yard": "hold"}}
+    assert "In the yard: 1 person" in pilot.answer(pilot.copy(pilot.run("ask", **kept)))
+    since = pilot.run("ask", **kept)
+    since[SCENARIO]["trail"][0]["hash"] = "00000000"
+    _, said, told = pilot.told(pilot.copy(since), pilot.copy(pilot.item("ask")))
+    assert "'yard' has changed, or may have, since it was taken" in told
+    assert "decisions reached" not in said
+
+
+def test_the_newest_run_says_whether_a_decision_has_changed(pilot):
+    old, older = (
+        [step | {"hash": digest} for step in pilot.trail("wait", "tell")] for digest in ("00000000", "11111111")
+    )
+    newest = pilot.run("ask", earlier=[old, older])
+    said = pilot.answer(pilot.copy(newest))
+    assert "At the door: 1 person" in said
+    assert "1 person went back in a scenario or played it again" in said
+    away = pilot.run("ask", chosen={"door": "ask", "yard": "hold"}, earlier=[pilot.trail("ask", "hold"), old])
+    assert "In the yard: 1 person" in pilot.answer(pilot.copy(away))
+
+
 def test_what_is_kept_of_other_things_is_passed_by(pilot):
     others = {"own-word": {"answer": {"word": "patient"}, "at": 3}, "recall": {"answer": {ITEM: "x"}, "at": 4}}
     assert "1 person" in pilot.answer(pilot.copy(others, pilot.item("ask")))
