@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.commands import build, check, handouts, lint, offline, package, paths, report, schema, serve
+from macros.commands import build, check, handouts, lint, offline, package, paths, pilot, report, schema, serve
 from macros.problem import ProblemsFound
 
 ROOT = Path(__file__).resolve().parent.parent
-VERBS = (serve, build, offline, package, check, handouts, paths, report, schema, lint)
+VERBS = (serve, build, offline, package, check, handouts, paths, pilot, report, schema, lint)
 
 
 def main(arguments: list[str] | None = None) -> int:

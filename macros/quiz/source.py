@@ -53,16 +53,16 @@ def read(path: Path) -> Source:
     return parse(path, read_text(path))
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most: int = MAX_BYTES) -> str:
     """The text of a file. Raises ProblemsFound where it cannot be had."""
     if path.is_dir():
-        raise stop(path, 1, 1, "unreadable", "this is a folder; a quiz or a page is a file")
+        raise stop(path, 1, 1, "unreadable", "this is a folder; a file is needed here")
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise stop(path, 1, 1, "unreadable", f"{(error.strerror or 'cannot be read').lower()}") from None
-    if len(raw) > MAX_BYTES:
-        raise stop(path, 1, 1, "too-large", f"{len(raw):,} bytes; allowed are {MAX_BYTES:,}")
+    if len(raw) > most:
+        raise stop(path, 1, 1, "too-large", f"{len(raw):,} bytes; allowed are {most:,}")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
