@@ -1,18 +1,10 @@
 """The page's script and style: bundled from `overrides/` into the theme, and only when a source has changed."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
-FONTS = {
-    "@fontsource/besley/files/besley-latin-600-normal.woff2": "besley-600.woff2",
-    "@fontsource/besley/files/besley-latin-700-normal.woff2": "besley-700.woff2",
-    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2": (
-        "atkinson.woff2"
-    ),
-    "@fontsource/besley/LICENSE": "besley-LICENSE.txt",
-    "@fontsource-variable/atkinson-hyperlegible-next/LICENSE": "atkinson-LICENSE.txt",
-}
+from macros import fonts
+
 EVERY_PAGE = ("runtime/first.ts", "runtime/course.ts", "runtime/course.css", "runtime/home.css")
 # From a folder, in a frame, or where the address asks for it: `first.js` brings them.
 BROUGHT = ("runtime/disk.ts", "runtime/frame.ts", "runtime/embedded.css")
@@ -58,7 +50,7 @@ def build(root: Path) -> None:
     if stamp.exists() and stamp.stat().st_mtime >= max(path.stat().st_mtime for path in sources):
         return
     _bundle(root)
-    _fonts(root)
+    fonts.write(root / "node_modules", output(root))
 
 
 def service_worker(root: Path) -> str:
@@ -72,8 +64,3 @@ def _bundle(root: Path) -> None:
     entries = [str(root / "overrides" / entry) for entry in ENTRIES]
     esbuild = str(root / "node_modules" / ".bin" / "esbuild")
     subprocess.run([esbuild, *entries, *ESBUILD, *OUTSIDE, f"--outdir={output(root)}"], cwd=root, check=True)
-
-
-def _fonts(root: Path) -> None:
-    for source, name in FONTS.items():
-        shutil.copyfile(root / "node_modules" / source, output(root) / name)
