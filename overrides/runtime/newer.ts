@@ -4,7 +4,7 @@ import { h } from "./dom";
 
 /** The page says where the worker is, unless it was built for a folder or for one page at a time. */
 export function keepCopy(): void {
-  const address = document.querySelector<HTMLElement>(".notice")?.dataset.worker;
+  const address = document.querySelector<HTMLMetaElement>("[name=course-worker]")?.content;
   // People who pay by the byte get what they open, and nothing ahead of it.
   const sparing = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   const framed = document.documentElement.matches(".framed, .embedded");

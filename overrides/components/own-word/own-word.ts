@@ -23,7 +23,10 @@ export function mountOwnWord(_: HTMLElement, store: Store): void {
   const draw = () => {
     const word = chosen(store);
     const safe = /^\p{L}{1,20}$/u.test(word) ? word : COURSE_WORD;
-    for (const el of all(document, "[data-word]")) el.textContent = worded(el.dataset.word!, safe);
+    for (const el of all(document, "[data-word]")) {
+      el.textContent = worded(el.dataset.word!, safe);
+      el.dataset.ready = "";
+    }
   };
   store.listen(draw);
   draw();
