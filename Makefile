@@ -14,7 +14,7 @@ COURSE = .venv/bin/course
 RUN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline package handouts test check bench schema clean
+.PHONY: help serve build offline package handouts test check bench schema standards clean
 
 help: ## List the verbs
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -62,6 +62,10 @@ schema: ## Write quizzes/quiz.schema.json, for editors
 	@$(SETUP)
 	@$(COURSE) schema
 
+standards: ## Fetch the schemas of cmi5, cartridges and QTI into .schemas/, where the tests use them
+	@$(SETUP) test
+	@$(RUN)/python -m tests.lms.published
+
 clean: ## Remove everything that the other verbs made
-	rm -rf .venv .venv-zensical .venv-peers .venv-lms node_modules tests/bench/node_modules tests/lms/node_modules site site-zensical dist .built .cache \
+	rm -rf .venv .venv-zensical .venv-peers .venv-lms node_modules tests/bench/node_modules tests/lms/node_modules site site-zensical dist .built .cache .schemas \
 		overrides/theme/assets/course .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -23,9 +23,14 @@ const UNTOUCHED = ["", "not attempted", "unknown"];
 const LONGEST_PLACE = 255;
 /** News come in bunches; a system gets one call for each. One that sends call after call could lose the last to a closed tab. */
 const BUNCH = 300;
-/** Some systems take each value as a request of its own, and of two that come at once one undoes the other. So what counts is
- * said again when all is quiet, one value after the other. */
+/** Some systems take each value as a request of its own, and of two that come at once one undoes the other. There a look is a
+ * request as well, and waits for its answer. So what counts is written one value after the other, each as soon as the one before
+ * is seen; and where it is not shown, it is said again when all is quiet. */
+const LOOKS = 8;
+const LONGEST_LOOK = 1000;
 const QUIET = 1000;
+/** Times and exits are not shown, and of answers nothing hangs on any one value. */
+const LASTING = /score|status|suspend_data|location/;
 /** The standard asks no system to keep more. */
 const MOST_INTERACTIONS = 250;
 /** Systems that do not count them send all values each time, and a page that closes may send no more than 64 kB. */
@@ -41,6 +46,11 @@ export class Scorm implements Lms {
   private free: number | undefined;
   private readonly written = new Map<string, string>();
   private readonly again = new Map<string, string>();
+  /** Written, and not seen yet. */
+  private unseen: Pair | undefined;
+  private wrote = 0;
+  /** In one that hides what it has, a look would only keep it from its work. */
+  private shows = false;
 
   constructor(private readonly calls: Calls, private readonly dialect: Dialect) {}
 
@@ -54,8 +64,9 @@ export class Scorm implements Lms {
     this.status = this.dialect.readStatus((element) => this.calls.get(element));
     const [state, place] = [this.calls.get(fields.state), this.calls.get(fields.place)];
     // A system may hide the status it has, and then has something else of somebody who was here before.
-    const seen = this.calls.get(fields.status) || state || place;
-    if (this.writes && UNTOUCHED.includes(seen)) {
+    const status = this.calls.get(fields.status);
+    this.shows = Boolean(status);
+    if (this.writes && UNTOUCHED.includes(status || state || place)) {
       // Some systems take a status that nobody has set for a completed one.
       this.all(this.dialect.status(this.status));
       this.set([fields.exit, "suspend"]);
@@ -134,7 +145,22 @@ export class Scorm implements Lms {
       // The ends of the scale are the standard's own: nothing is lost with them.
       if (!/\.m(in|ax)$/.test(element)) this.again.set(element, value);
     }
+    this.look();
     this.soon();
+  }
+
+  /** Until the system shows what it was given last; one that does not is not asked again. */
+  private look(): void {
+    const now = Date.now();
+    const [element, value] = this.unseen ?? [];
+    this.unseen = undefined;
+    if (!element || !this.writes || !this.shows || now - this.wrote > QUIET) return;
+    // Looks that take less than a millisecond each are no requests, and the next will show no more.
+    for (let looks = 0, took = 0; looks < LOOKS || (took > LOOKS && took < LONGEST_LOOK); looks += 1) {
+      if (this.calls.get(element) === value) return;
+      took = Date.now() - now;
+    }
+    this.shows = false;
   }
 
   commit(): void {
@@ -171,6 +197,10 @@ export class Scorm implements Lms {
   }
 
   private set(pair: Pair): boolean {
+    if (!LASTING.test(pair[0])) return this.writes && this.calls.set(pair);
+    this.look();
+    this.unseen = pair;
+    this.wrote = Date.now();
     return this.writes && this.calls.set(pair);
   }
 

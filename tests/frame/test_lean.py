@@ -91,6 +91,7 @@ def test_a_frame_without_storage_keeps_the_run_and_says_how(strict_host, more):
     expect(LeanPage(strict_host.frame).title).to_have_text(title("one-practice"))
     (answer,) = strict_host.wait_for("answer")
     assert answer["path"].startswith("M1-")
+    assert answer["ending"] == "one-practice"
 
 
 def test_without_script_it_is_a_chain_of_links(no_script_page, mkdocs_site):

