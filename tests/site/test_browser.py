@@ -11,7 +11,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 # What a narrow window changes: how large a thing to press is, and what scrolls by itself.
 TOUCH = ["target-size", "scrollable-region-focusable"]
 # What is out of sight is not laid out before somebody scrolls there, and would be measured where it does not stand.
-LAID_OUT = ".item { content-visibility: visible !important }"
+LAID_OUT = ":is(.item, .scenario, .bank-call) { content-visibility: visible !important }"
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 READY = "[...document.querySelectorAll('[data-component]')].every(one => 'ready' in one.dataset)"
 
