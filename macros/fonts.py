@@ -4,7 +4,20 @@ import shutil
 from pathlib import Path
 
 # As `unicode-range` in `overrides/runtime/fonts.css` has them: ASCII, and what our texts use besides.
-FIRST = ((0x20, 0x7E), 0xA0, 0xA3, 0xB7, 0xD7, (0xE8, 0xE9), (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D), 0x2022, 0x2026, 0x2212)
+FIRST = (
+    (0x20, 0x7E),
+    0xA0,
+    0xA3,
+    0xB7,
+    0xD7,
+    (0xE8, 0xE9),
+    (0x2013, 0x2014),
+    (0x2018, 0x2019),
+    (0x201C, 0x201D),
+    0x2022,
+    0x2026,
+    0x2212,
+)
 BESLEY = "@fontsource/besley"
 ATKINSON = "@fontsource-variable/atkinson-hyperlegible-next"
 LATIN = f"{ATKINSON}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"
