@@ -25,6 +25,7 @@ def line(frame):
 
 def answer(frame):
     ItemPage(frame, ITEM).answer(ANSWER)
+    frame.wait_for_function(f"globalThis.courseStore?.get('{ITEM}')?.done")
 
 
 def expect_answered(frame):
