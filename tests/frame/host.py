@@ -26,7 +26,7 @@ class HostPage:
 
     def __init__(self, page: Page, site: str, folder: Path, address: str) -> None:
         """``site`` is where the course is served, ``address`` where the host's folder is."""
-        self.page, self.site, self.folder = page, site, folder
+        self.page, self.site, self.folder, self.shown = page, site, folder, 0
         # The same machine by another name is another site. It has to be served: what a test makes up has no network.
         self.address = address.replace("127.0.0.1", "localhost")
 
@@ -42,8 +42,11 @@ class HostPage:
             more=more,
             embed=embed,
         )
-        (self.folder / "host.html").write_text(html, "utf-8")
-        self.page.goto(f"{self.address}/host.html")
+        # A page of the same name, written twice within a second, is the same page to a browser's cache.
+        self.shown += 1
+        name = f"host-{self.shown}.html"
+        (self.folder / name).write_text(html, "utf-8")
+        self.page.goto(f"{self.address}/{name}")
         return self.frame
 
     @property
