@@ -30,16 +30,9 @@ export function fetchIndexWhenWanted(): void {
   document.addEventListener("keydown", openByKey);
   void searching.then(() => document.removeEventListener("keydown", openByKey));
   class PatientRequest extends XMLHttpRequest {
-    private patient = false;
-
     override open(...asked: [method: string, address: string | URL, ...rest: unknown[]]): void {
-      this.patient = INDEX.test(String(asked[1]));
       super.open(...(asked as Parameters<XMLHttpRequest["open"]>));
-    }
-
-    override send(body?: Document | XMLHttpRequestBodyInit | null): void {
-      if (this.patient) void searching.then(() => super.send(body));
-      else super.send(body);
+      if (INDEX.test(asked[1] as string)) this.send = (body) => void searching.then(() => super.send(body));
     }
   }
   Object.assign(window, { XMLHttpRequest: PatientRequest });
