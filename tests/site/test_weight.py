@@ -6,7 +6,7 @@ import pytest
 
 # `course.js` and `first.js` are the script of a common page: 12 kB together.
 BUDGETS = {
-    "course.js": 11_080,
+    "course.js": 11_085,
     "course.css": 6_000,
     "bank-call.js": 14_000,
     "bank-call.css": 4_500,
@@ -16,7 +16,7 @@ BUDGETS = {
     "notes.js": 13_000,
     "notes.css": 4_000,
 }
-BUDGETS |= {"first.js": 920, "disk.js": 600, "frame.js": 9_000, "ids.js": 10_000, "embedded.css": 700}
+BUDGETS |= {"first.js": 915, "disk.js": 600, "frame.js": 9_000, "ids.js": 10_000, "embedded.css": 700}
 
 
 def packed(path):
