@@ -97,7 +97,23 @@ def test_everybody_is_nobody(said, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["Emeka", "the tenant in flat 9", "Amira’s patients", "the caller who rang on Tuesday"]
+    "words", ["better service", "customer satisfaction", "more trust between teams", "Quality", "the patients’ experience"]
+)
+def test_a_thing_is_no_person(said, words):
+    assert said("person", words) == (False, "That is a thing. Who outside has it then? Name one person.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Emeka",
+        "the tenant in flat 9",
+        "Amira’s patients",
+        "the caller who rang on Tuesday",
+        "Joy",
+        "the woman who wants better service",
+        "the nurse at the quality desk",
+    ],
 )
 def test_a_person_to_point_at_holds(said, words):
     assert said("person", words)[0]

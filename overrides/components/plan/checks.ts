@@ -50,9 +50,17 @@ const ANYBODY = set(
   "everyone everybody someone somebody anyone anybody team teams staff colleague colleagues company business organisation organization management " +
   "department public stakeholder stakeholders them us they we it things work service patient patients tenant tenants citizen citizens student students");
 
+/** What is wished for people, where one of them was asked for. */
+const THINGS = set(
+  "service services quality satisfaction experience experiences results outcome outcomes trust loyalty value values culture care communication cooperation " +
+  "teamwork collaboration respect understanding support efficiency performance reputation growth success");
+const THEN = / (?:of|in|at|for|with|on|from|between|among|by|who|whose|whom|that|which|and) .*/;
+
 function person(plan: Plan): string {
   const text = tidy(plan.person);
   if (!text) return "Write who outside is better off.";
+  const head = words(text).join(" ").replace(THEN, "").split(" ").pop()!;
+  if (THINGS.has(head)) return "That is a thing. Who outside has it then? Name one person.";
   return words(text).every((word) => ANYBODY.has(word)) ? "Name one person, or say enough that you could point at them." : "";
 }
 
