@@ -18,7 +18,7 @@ class Module:
 # After the plan was made: each has a page that asks about it.
 DAYS_AFTER = (2, 10, 30)
 MODULES = (
-    Module(0, "start-here", "Start here", "Where do I stand now?", 10),
+    Module(0, "start-here", "Before you begin", "Where do I stand now?", 10),
     Module(1, "front-desk", "The front desk", "What does one word do to a role?", 25),
     Module(2, "the-word", "Where the word came from", "What makes someone a customer?", 25),
     Module(3, "best-case", "The best case for internal customers", "What is it right about?", 30),

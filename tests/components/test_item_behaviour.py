@@ -64,6 +64,16 @@ def test_a_sorting_counts_what_is_in_place_and_what_is_open(gallery):
     expect(status(page)).to_have_text(re.compile("^0 of 3 are where we would put them. 2 still open."))
 
 
+def test_each_row_says_whether_it_lies_where_we_would_put_it(gallery):
+    page = gallery.open(example("matching/two groups"), "sorted")
+    replies = page.locator(".match .what")
+    expect(replies.nth(0)).to_contain_text("We agree: To the desk.")
+    expect(replies.nth(1)).to_contain_text("We agree: To the van.")
+    expect(replies.nth(2)).to_contain_text("We would say: To the desk.")
+    page.locator(".match select").nth(2).select_option("desk")
+    expect(replies.nth(2)).to_contain_text("We agree: To the desk.")
+
+
 def test_a_row_replies_only_once_it_has_been_sorted(gallery):
     page = gallery.open(example("matching/two groups"), "half sorted")
     expect(page.locator(".match .what:visible")).to_have_count(1)

@@ -55,6 +55,15 @@ def test_nothing_is_added_up(gallery):
     assert not set("↑↓→←▲▼%") & set(said)
 
 
+def test_what_was_said_first_waits_until_the_new_lines_are_marked(gallery):
+    page = gallery.open(example("self-check/marked before"))
+    expect(page.locator(".self-check-report > .status")).to_have_text(
+        "Your first marks are kept. They show here beside the new ones, when those are kept too."
+    )
+    expect(page.locator(".report__mark")).to_have_count(0)
+    assert "Before" not in page.locator(".report__rows").inner_text()
+
+
 def test_without_marks_it_is_a_sheet_to_fill_in(gallery):
     page = gallery.open(example("self-check/two statements"))
     expect(page.locator(".self-check-report > .status")).to_contain_text("print this sheet")

@@ -21,7 +21,7 @@ def go(page, mkdocs_site):
 
 def test_a_newcomer_is_led_to_the_first_open_module(page, go):
     go("index.html")
-    expect(page.locator(".carry").get_by_role("link")).to_have_text("Start here")
+    expect(page.locator(".carry").get_by_role("link")).to_have_text("Begin at the front desk")
     assert set(page.locator(".stop--open .tag").all_inner_texts()) == {"Open"}
     expect(page.locator(".stop--here, .stop--done")).to_have_count(0)
 
@@ -33,6 +33,37 @@ def test_the_start_page_leads_back_to_the_quiz_that_was_touched_last(start, page
     page.locator(".carry").get_by_role("link", name="Carry on").click()
     page.wait_for_url("**/front-desk/**#nervous-nine")
     expect(page.locator("#nervous-nine .kicker").last).to_contain_text("Decision 3:")
+
+
+def test_a_module_that_is_done_leads_to_the_next(page, go):
+    go("modules/start-here/index.html")
+    page.wait_for_selector("#self-check-before[data-ready]")
+    for line in page.locator("#self-check-before fieldset").all():
+        line.get_by_role("radio").nth(2).check()
+    page.locator("#self-check-before").get_by_role("button").first.click()
+    page.wait_for_function("courseStore.get('self-check-before')?.done")
+    go("index.html")
+    expect(page.locator(".carry .kicker")).to_have_text("Next")
+    expect(page.locator(".carry").get_by_role("link", name="Go on")).to_have_attribute(
+        "href", "modules/front-desk/index.html"
+    )
+
+
+def test_what_is_left_out_is_passed_by_and_what_is_open_below_is_not(page, go):
+    go("modules/front-desk/index.html")
+    ItemPage(page, "exit-symptom").answer("the-main-cause")
+    go("index.html")
+    expect(page.locator(".carry").get_by_role("link")).to_have_attribute(
+        "href", "modules/front-desk/index.html#exit-needles"
+    )
+    go("modules/the-word/index.html")
+    ItemPage(page, "exit-who-dates-it").answer("closest-to-holland")
+    go("index.html")
+    expect(page.locator(".carry").get_by_role("link", name="Go on")).to_have_attribute(
+        "href", "modules/best-case/index.html"
+    )
+    assert len(page.locator(".stop--here").all()) == 1
+    expect(page.locator(".stop .tag", has_text="Begun: 1 of 12 done")).to_be_visible()
 
 
 def test_the_map_counts_what_is_done(start, page, go):

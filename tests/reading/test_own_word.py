@@ -35,6 +35,14 @@ def test_a_mark_in_prose_becomes_a_word_that_may_change_and_nothing_else_does():
         own_word("client")
 
 
+def test_a_word_of_a_scale_is_no_form_of_customer(page, mkdocs_site):
+    """The lines of the self-check name their places by words too; they stay empty but for the marks."""
+    page.goto(mkdocs_site.url("modules/put-it-to-work/index.html"))
+    page.wait_for_selector("[data-component=own-word][data-ready]", state="attached")
+    page.wait_for_selector("[data-component=self-check][data-ready]", state="attached")
+    assert set(page.locator(".report__place").all_text_contents()) == {""}
+
+
 def choose(page, site, word, path=START):
     page.goto(site.url(path))
     page.get_by_role("radio", name=word).check()

@@ -11,7 +11,7 @@ export function mountChoice(root: HTMLElement, store: Store): void {
   const place = h("div", { class: "reply what", hidden: true });
   const picks = options.map((option) => pickOf(it, option));
   const sure = !it.done && sureField(it.id, store);
-  const form = answerForm(press, h("fieldset", { class: "choices", "aria-labelledby": it.prompt.id }, ...picks), sure, button("Check my answer"));
+  const form = answerForm(press, h("fieldset", { class: "choices", "aria-labelledby": it.prompt.id }, ...picks), sure, button(root.querySelector(".what__verdict") ? "Check my answer" : "See what it leads to"));
 
   function show(pick: string, move: boolean): void {
     const option = options.find((one) => one.dataset.option === pick);
@@ -31,12 +31,11 @@ export function mountChoice(root: HTMLElement, store: Store): void {
 
   /** An option that was opened before this script had started counts as answered. */
   function early(): void {
-    const pick = options.find(opened)?.dataset.option;
-    const input = picks[options.findIndex((option) => option.dataset.option === pick)]?.querySelector("input");
-    if (!pick || !input) return;
+    const input = picks[options.findIndex(opened)]?.querySelector("input");
+    if (!input) return;
     input.checked = true;
-    show(pick, false);
-    it.keep({ pick }, true);
+    show(input.value, false);
+    it.keep({ pick: input.value }, true);
   }
 
   root.querySelector(".options")!.after(form, place);

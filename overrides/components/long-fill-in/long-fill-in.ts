@@ -38,7 +38,7 @@ export function mountLongFillIn(root: HTMLElement, store: Store): void {
     keep(true);
   }
 
-  const form = answerForm(press, lean, box, h("p", { class: "small" }, "Nothing that you write leaves this device."), button(`Show ${root.dataset.shows}`));
+  const form = answerForm(press, lean, box, h("p", { class: "small" }, `${minimum} words or more. Nothing that you write leaves this device.`), button(`Show ${root.dataset.shows}`));
   root.querySelector(".item__answer")!.after(form, place);
   if (it.done || opened(root)) show(false);
 }

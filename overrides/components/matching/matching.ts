@@ -12,16 +12,17 @@ export function mountMatching(root: HTMLElement, store: Store): void {
 
   function row(option: HTMLElement) {
     const id = `${it.id}--${option.dataset.option}`;
-    const select = h("select", { id, change: () => keep(it.done) }, h("option", { value: "" }, "Choose…"),
+    const select = h("select", { id, change: () => { keep(it.done); if (it.done) show(); } }, h("option", { value: "" }, "Choose…"),
       ...groups.map((group) => h("option", { value: group.dataset.group, selected: it.kept[option.dataset.option!] === group.dataset.group }, group.textContent!)));
     const place = h("div", { class: "what", hidden: true });
     const el = h("li", {}, h("label", { for: id }, copy(option.querySelector("summary")!)), select, place);
     return { el, select, place, option };
   }
 
-  function reveal({ place, option }: ReturnType<typeof row>, shown: boolean): void {
+  function reveal({ select: { value }, place, option }: ReturnType<typeof row>, shown: boolean): void {
     place.hidden = !shown;
     place.replaceChildren(copy(option.querySelector(".what")!));
+    if (value) place.querySelector("p")!.prepend(value === option.dataset.group ? "We agree: " : "We would say: ");
   }
 
   const show = (): void => rows.forEach((one) => reveal(one, Boolean(one.select.value)));

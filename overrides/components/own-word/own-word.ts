@@ -23,7 +23,7 @@ export function mountOwnWord(_: HTMLElement, store: Store): void {
   const draw = () => {
     const word = chosen(store);
     const safe = /^\p{L}{1,20}$/u.test(word) ? word : COURSE_WORD;
-    for (const el of all(document, "[data-word]")) {
+    for (const el of all(document, "[data-component=own-word]")) {
       el.textContent = worded(el.dataset.word!, safe);
       el.dataset.ready = "";
     }

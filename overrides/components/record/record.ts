@@ -96,10 +96,11 @@ function drawCondition(condition: Condition): void {
 
 /** A group says how far it has come; what is missing is listed as links, what is met is not. */
 function drawGroup({ el, least, count, met, missing }: Group): void {
-  if (!el.querySelector(".record__part")) return;
   el.classList.toggle("record__group--met", met);
-  for (const part of all(el, ".record__part")) part.classList.toggle("record__part--met", !missing.includes(part));
+  const parts = all(el, ".record__part");
+  if (!parts.length) return;
+  for (const part of parts) part.classList.toggle("record__part--met", !missing.includes(part));
   let said = el.querySelector(".record__count");
   if (!said) el.append(said = h("span", { class: "record__count" }));
-  said.textContent = met ? " Done." : ` ${count} of ${least} so far.`;
+  said.textContent = met ? " Done." : least < parts.length ? ` ${count} so far. ${least} of these ${parts.length} are asked for.` : ` ${count} of ${least} so far.`;
 }

@@ -18,13 +18,18 @@ export function mountSelfCheck(root: HTMLElement, store: Store): void {
   const marksOf = (row: HTMLElement): Marks => columns.map((id) => Number(store.get(id)?.answer?.[row.dataset.statement!]) || undefined);
 
   function draw(): void {
-    const marks = rows.map((row) => drawRow(row, marksOf(row)));
+    const kept = rows.map(marksOf);
+    // Who sees the first marks marks the new ones by them.
+    const waiting = !kept.some(([, now]) => now) && kept.some(([before]) => before);
+    const marks = rows.map((row, i) => drawRow(row, waiting ? [] : kept[i]));
+    furthest.textContent = "";
+    if (waiting) return say(status, "Your first marks are kept. They show here beside the new ones, when those are kept too.");
     const count = (column: number) => marks.filter((row) => row[column]).length;
     const open = (column: number) => rows.length - count(column);
     const missing = [open(0) && "the first time", open(1) && "this time"].filter(Boolean);
     say(status, count(0) + count(1) === 0 ? "Nothing is marked yet. Fill in the lines on the screen, or print this sheet and mark it by hand."
       : missing.length ? `Some lines have no mark from ${missing.join(" and ")} yet.` : "");
-    furthest.textContent = missing.length ? "" : apart(rows, marks);
+    if (!missing.length) furthest.textContent = apart(rows, marks);
   }
 
   store.listen(({ quiz }) => { if (!quiz || columns.includes(quiz)) draw(); });
