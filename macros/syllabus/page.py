@@ -64,6 +64,7 @@ class Head(Front):
     objectives: list[Objective] = []
     claims: list[Claim] = []
     parts: list[Part] = []
+    scripts: list[str] = []
 
 
 @dataclass(frozen=True)

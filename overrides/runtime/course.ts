@@ -4,7 +4,6 @@ import { mountChoice } from "../components/choice/choice";
 import { mountLongFillIn } from "../components/long-fill-in/long-fill-in";
 import { mountMatching } from "../components/matching/matching";
 import { mountScenario } from "../components/scenario/scenario";
-import { mountSequencing } from "../components/sequencing/sequencing";
 import { type Components, mount } from "./mount";
 import { keepCopy } from "./newer";
 import { mountNotice } from "./notice";
@@ -14,7 +13,6 @@ const COMPONENTS: Components = {
   scenario: mountScenario,
   choice: mountChoice,
   matching: mountMatching,
-  sequencing: mountSequencing,
   "long-fill-in": mountLongFillIn,
 };
 
