@@ -31,8 +31,9 @@ def test_the_start_page_leads_back_to_the_quiz_that_was_touched_last(start, page
     go("index.html")
     expect(page.locator(".stop--here .tag")).to_contain_text("You are here: 0 of")
     page.locator(".carry").get_by_role("link", name="Carry on").click()
-    page.wait_for_url("**/front-desk/**#nervous-nine")
+    page.wait_for_url("**/front-desk/**#nervous-nine=on")
     expect(page.locator("#nervous-nine .kicker").last).to_contain_text("Decision 3:")
+    expect(page.locator("#nervous-nine .leg--open :focus, #nervous-nine .leg--open:focus")).to_be_in_viewport()
 
 
 def test_a_module_that_is_done_leads_to_the_next(page, go):

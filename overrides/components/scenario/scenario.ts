@@ -46,10 +46,11 @@ class Player {
     this.status.after(this.stage);
     this.store.listen(({ quiz }) => this.cleared(quiz));
     addEventListener("hashchange", () => this.followCode());
-    const coded = this.code.fromAddress();
+    const carriedOn = location.hash === `#${this.scenario.id}=on`;
+    const coded = carriedOn ? undefined : this.code.fromAddress();
     if (coded && !("fault" in coded)) return this.open(coded);
     if (this.read && this.followed()) return;
-    this.show(this.place(), false);
+    this.show(this.place(), carriedOn);
     if (changed || coded) this.stage.prepend(h("p", { class: "changed" }, coded?.fault ?? CHANGED));
   }
 
