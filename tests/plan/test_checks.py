@@ -97,7 +97,8 @@ def test_everybody_is_nobody(said, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["better service", "customer satisfaction", "more trust between teams", "Quality", "the patients’ experience"]
+    "words",
+    ["better service", "customer satisfaction", "more trust between teams", "Quality", "the patients’ experience"],
 )
 def test_a_thing_is_no_person(said, words):
     assert said("person", words) == (False, "That is a thing. Who outside has it then? Name one person.")

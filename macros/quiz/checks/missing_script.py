@@ -1,7 +1,8 @@
 """A page shows what needs a script of its own, and does not ask for that script.
 
 The script of every page brings the kinds that most pages have. The rest come with `scripts: [reading]` or
-`scripts: [plan]` in the page’s front matter, as a list. Without it the learner gets the page as if scripts were blocked.
+`scripts: [plan]` in the page’s front matter, as a list. Without it the page works as if
+scripts were blocked.
 """
 
 import re
