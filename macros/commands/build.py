@@ -31,8 +31,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 def generate(root: Path, site: Path, engine: str, strict: bool = False, built_for: str = "host") -> int:
     """Let a generator write the site, and add what it leaves out."""
-    assets.build(root)
     empty(root, site)
+    assets.build(root)
     command = [*generator(root, engine), *(["--strict"] if strict else [])]
     variables = environment(root, str(site.relative_to(root))) | {"BUILT_FOR": built_for}
     if subprocess.run(command, cwd=root, env=variables, check=False).returncode:
@@ -73,9 +73,12 @@ def last_change(root: Path) -> str:
 
 
 def empty(root: Path, site: Path) -> None:
-    """Remove the last build: a page that is gone must not live on. Nothing but a built site is ever removed."""
+    """Remove the last build: a page that is gone must not live on. Nothing but a built site is ever removed, so a
+    folder of anything else is refused: the generators would clear it themselves."""
     inside = site.resolve().is_relative_to(root.resolve()) and site.resolve() != root.resolve()
     if not inside:
         sys.exit(f"The site's folder must stand inside the course's: {site}")
-    if (site / "index.html").exists():
+    if (site / "index.html").exists() and (site / "assets" / "course").is_dir():
         shutil.rmtree(site)
+    elif site.exists() and not (site.is_dir() and next(site.iterdir(), None) is None):
+        sys.exit(f"This is no site that was built here, so nothing in it is removed; name another folder: {site}")

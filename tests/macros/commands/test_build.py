@@ -38,14 +38,38 @@ def test_check_says_when_all_is_well(tmp_path, capsys):
     assert "no problems" in capsys.readouterr().out
 
 
-def test_nothing_but_a_built_site_is_removed(tmp_path):
-    precious = tmp_path / "notes"
-    precious.mkdir()
-    build.empty(tmp_path, precious)
-    assert precious.exists()
-    for outside in (tmp_path, tmp_path.parent):
-        with pytest.raises(SystemExit, match="must stand inside"):
-            build.empty(tmp_path, outside)
+def built(root, **folder):
+    """What the verb says and does with a folder that it is to build into."""
+    return build.run(root, argparse.Namespace(engine="mkdocs", strict=True, **folder))
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "index.html", "deep/er/notes.txt"])
+def test_a_folder_that_is_no_built_site_is_refused_and_kept(tmp_path, name):
+    (tmp_path / "docs").mkdir()
+    kept = tmp_path / "precious" / name
+    kept.parent.mkdir(parents=True)
+    kept.write_text("Mine.")
+    with pytest.raises(SystemExit, match=r"no site that was built here.*precious"):
+        built(tmp_path, site_dir="precious")
+    assert kept.read_text() == "Mine."
+
+
+@pytest.mark.parametrize("outside", [".", "..", "/"])
+def test_a_folder_outside_the_course_is_refused(tmp_path, outside):
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(SystemExit, match="must stand inside"):
+        built(tmp_path, site_dir=outside)
+
+
+def test_a_built_site_is_removed_and_an_empty_folder_will_do(tmp_path):
+    site = tmp_path / "site"
+    (site / "assets" / "course").mkdir(parents=True)
+    (site / "index.html").write_text("The last build.")
+    build.empty(tmp_path, site)
+    assert not site.exists()
+    site.mkdir()
+    build.empty(tmp_path, site)
+    assert site.exists()
 
 
 MODULE = "modules/front-desk/index.html"
