@@ -10,7 +10,7 @@ from macros.problem import Problem
 from macros.quiz import play
 from macros.quiz.model import Scenario
 from macros.quiz.source import stop
-from macros.report.codes import PATH, PathReader, Slip, prefix_of
+from macros.report.codes import PathReader, Slip, path_codes, prefix_of
 
 NO_CODE = "there is no path code of this course on this line"
 NO_CODES = "there is no path code of this course in this file, and it is no saved copy either"
@@ -29,6 +29,7 @@ class Codes:
     def __init__(self, questions: Questions) -> None:
         scenarios = [one.quiz for one in questions.asked if isinstance(one.quiz, Scenario)]
         self.readers = {one.code: PathReader(one) for one in scenarios}
+        self.paths = path_codes(self.readers)
 
     def people(self, path: Path, text: str) -> tuple[list[Person], list[Problem]]:
         """The people of a list, and lines that say nothing. Lines that begin with the same name are one person.
@@ -38,7 +39,7 @@ class Codes:
         found: dict[str, _Found] = {}
         empty: list[Problem] = []
         for number, line in enumerate(text.splitlines(), 1):
-            codes = [one for one in PATH.finditer(line) if prefix_of(one[0]) in self.readers]
+            codes = list(self.paths.finditer(line))
             if codes:
                 name = re.sub(r"[\s,;:\"]+", " ", line[: codes[0].start()]).strip().casefold()
                 person = found.setdefault(name or f"line {number}", _Found())

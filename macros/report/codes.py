@@ -1,6 +1,7 @@
 """The codes of record and path, read by the same rules as in the browser (`record/code.ts`, `runtime/path-code.ts`)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +11,6 @@ from macros.quiz.model import Scenario
 from macros.quiz.render import meaning
 
 RECORD = re.compile(r"\bIC[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{3}\b", re.IGNORECASE)
-PATH = re.compile(r"\b([A-Z][A-Z0-9]{0,3})\s*[-–—]\s*[A-Z]+(?:\s*[-–—]\s*[A-Z]+){1,2}\b", re.IGNORECASE)
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH, PRIME, VERSION, CONDITIONS = 11, 1021, 1, 5
 EPOCH = date(2024, 1, 1)
@@ -65,6 +65,12 @@ def read_record(text: str) -> Record:
         raise Slip("This code was made by another version of the course.")
     met = tuple(bool(bits["met"] >> index & 1) for index in range(CONDITIONS))
     return Record(bits["route"], met, EPOCH + timedelta(days=bits["day"]), bits["digest"])
+
+
+def path_codes(prefixes: Iterable[str]) -> re.Pattern[str]:
+    """Finds the codes of these scenarios among other words; names of people have hyphens too."""
+    known = "|".join(map(re.escape, prefixes)) or "(?!)"
+    return re.compile(rf"\b(?:{known})[-–—][A-Z]+(?:[-–—][A-Z]+){{1,2}}\b", re.IGNORECASE)
 
 
 def prefix_of(text: str) -> str:

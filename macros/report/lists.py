@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from macros.report import profile
-from macros.report.codes import PATH, RECORD, PathReader, Slip, prefix_of, read_record
+from macros.report.codes import RECORD, PathReader, Slip, path_codes, prefix_of, read_record
 from macros.syllabus.after import scenarios
 
 # Verb, object, extensions of the result, and the day where the code has one.
 Told = tuple[str, str, dict[str, str], str]
 NO_CODE = "there is no code on this line"
-NO_SCENARIO = "no scenario has codes that begin like this"
 
 
 @dataclass
@@ -28,6 +27,7 @@ class Lists:
 
     def __post_init__(self) -> None:
         self.readers = {one.code: PathReader(one) for one in scenarios(self.root)}
+        self.paths = path_codes(self.readers)
         self.follow = cache(self._follow)
 
     def write(self, path: Path, into: Path) -> None:
@@ -40,8 +40,8 @@ class Lists:
     def _line(self, number: int, line: str) -> Iterator[dict[str, Any]]:
         records = RECORD.findall(line)
         rest = RECORD.sub("", line)
-        paths = [found[0] for found in PATH.finditer(rest)]
-        name = re.sub(r"[\s,;\"]+", " ", PATH.sub("", rest)).strip(" :-–")
+        paths = [found[0] for found in self.paths.finditer(rest)]
+        name = re.sub(r"[\s,;\"]+", " ", self.paths.sub("", rest)).strip(" :-–")
         # The first line of a table names its columns.
         if not records and not paths and number > 1:
             self.faults.append((number, NO_CODE))
@@ -60,9 +60,7 @@ class Lists:
         return verb, profile.course(self.root), {profile.extension(self.root, "record-code"): plain}, str(record.date)
 
     def _follow(self, code: str) -> Told:
-        reader = self.readers.get(prefix_of(code))
-        if not reader:
-            raise Slip(NO_SCENARIO)
+        reader = self.readers[prefix_of(code)]
         reader.run(code)
         plain = re.sub(r"\s+", "", code.upper()).replace("–", "-").replace("—", "-")
         said = {profile.extension(self.root, "path-code"): plain}

@@ -1,5 +1,6 @@
 """Lists of codes: the build reads them as the browser does, line by line."""
 
+import json
 import random
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from macros.quiz.render import render_quiz
 from macros.report.codes import PathReader, Slip, read_record
+from macros.report.lists import Lists
 from macros.syllabus.after import scenarios
 from tests.engine import engine
 from tests.report.made import path_code, random_picks
@@ -82,3 +84,24 @@ def test_a_list_is_counted_and_its_slips_are_named(report, tmp_path: Path, capsy
     assert page.row("records", "The full route") == ["6", "6", "6", "6", "6", "0"]
     assert page.row("read", "left out: came twice") == ["1"]
     assert "Person" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Anna, {}", "Anna"),
+        ("{} - Anna", "Anna"),
+        ("{} – Anna-Lena Berg", "Anna-Lena Berg"),
+        ("Ann-Marie-Lee, {}", "Ann-Marie-Lee"),
+        ("Li-An-Mei {}", "Li-An-Mei"),
+        ("{}", None),
+    ],
+)
+def test_a_name_with_hyphens_is_a_name_and_no_code(line, name, tmp_path):
+    scenario = scenarios(ROOT)[0]
+    code, _ = path_code(scenario, random_picks(scenario, random.Random(5)))  # noqa: S311 - no secret
+    path, lists = tmp_path / "list.txt", Lists(ROOT)
+    path.write_text("The names\n" + line.format(code), encoding="utf-8")
+    lists.write(path, tmp_path / "statements")
+    [said] = map(json.loads, (tmp_path / "statements").read_text("utf-8").splitlines())
+    assert (said["actor"].get("name"), lists.faults) == (name, [])

@@ -161,7 +161,7 @@ def test_two_copies_of_one_person_are_one_person(pilot):
 
 def test_codes_are_read_a_line_a_person_beside_copies(pilot):
     codes = [code_of(pilot, *run) for run in (("ask", "act"), ("wait", "tell"), ("push", "hold"))]
-    table = pilot.file(f"Name;Code\nA. Bell;{codes[0]}\nC. Dale;{codes[1].lower().replace('-', ' – ')}\n\n{codes[2]}\n")
+    table = pilot.file(f"Name;Code\nA. Bell;{codes[0]}\nC. Dale;{codes[1].lower().replace('-', '–')}\n\n{codes[2]}\n")
     said = pilot.answer(table, pilot.copy(pilot.run("ask", "act")), pilot.copy(pilot.item("ask")))
     assert said.startswith("5 people: 2 by a saved copy, 3 by path codes.")
     assert "At the door: 4 people, every option taken" in said
