@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 from macros import fonts
+from macros.files import authored
 
 EVERY_PAGE = ("runtime/first.ts", "runtime/course.ts", "runtime/course.css", "runtime/home.css")
 # From a folder, in a frame, or where the address asks for it: `first.js` brings them.
@@ -45,7 +46,7 @@ def output(root: Path) -> Path:
 
 def build(root: Path) -> None:
     """Bundle when anything under `overrides/` is newer than the last bundle."""
-    sources = [path for folder in FOLDERS for path in (root / "overrides" / folder).rglob("*.[tc]s*")]
+    sources = [path for folder in FOLDERS for path in authored(root / "overrides" / folder, "**/*.[tc]s*")]
     stamp = output(root) / "course.js"
     if stamp.exists() and stamp.stat().st_mtime >= max(path.stat().st_mtime for path in sources):
         return

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from macros.files import authored
 from macros.quiz import draw
 from macros.quiz.load import load
 from macros.quiz.model import Scenario
@@ -28,13 +29,17 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return complain(f"{options.quiz!r} is no scenario, so no paths lead through it")
     print(draw.describe(loaded))
     if options.svg:
-        options.svg.write_text(draw.svg(loaded), encoding="utf-8")
+        try:
+            options.svg.write_text(draw.svg(loaded), encoding="utf-8")
+        except OSError as error:
+            return complain(f"{options.svg} cannot be written: {(error.strerror or str(error)).lower()}")
     return 0
 
 
 def find(root: Path, name: str) -> Path | None:
     """The file of a quiz, by its path or by its name below quizzes/."""
-    candidates = [Path(name), root / "quizzes" / f"{name}.yml", *(root / "quizzes").rglob(f"{Path(name).name}.yml")]
+    quizzes = root / "quizzes"
+    candidates = [Path(name), quizzes / f"{name}.yml", *authored(quizzes, f"**/{Path(name).name}.yml")]
     return next((path for path in candidates if path.is_file()), None)
 
 

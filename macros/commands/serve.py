@@ -12,6 +12,7 @@ from typing import Any
 
 from macros import CHECKED, SERVING, assets
 from macros.commands import check
+from macros.files import authored, changed
 
 FIRST_PORT = 8000
 WATCHED = ("quizzes", "docs")
@@ -55,16 +56,13 @@ def watch(root: Path, pause: float = 0.7) -> None:
         now = state(root)
         if now != seen:
             seen = now
-            check.report(root)
+            try:
+                check.report(root)
+            except Exception as error:  # whatever it is, the next edit is checked again
+                print(f"The check broke off, and goes on with the next edit: {error!r}", file=sys.stderr, flush=True)
 
 
 def state(root: Path) -> dict[Path, int]:
     """When each watched file was last written."""
-    files = (path for folder in WATCHED for path in (root / folder).rglob("*") if path.suffix in (".yml", ".md"))
-    found: dict[Path, int] = {}
-    for path in files:
-        try:
-            found[path] = path.stat().st_mtime_ns
-        except OSError:  # renamed between the listing and the look
-            continue
-    return found
+    files = (path for folder in WATCHED for path in authored(root / folder, "**/*") if path.suffix in (".yml", ".md"))
+    return {path: changed(path) for path in files}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import assets
+from macros.files import authored, changed
 from macros.lms.module_routes import module_routes
 from macros.problem import ProblemsFound
 from macros.quiz.model import ChoiceItem, LikertItem, MatchingItem, Quiz, Scenario, SequencingItem
@@ -13,14 +14,14 @@ from macros.syllabus import record
 from macros.syllabus.routes import ROUTES, Route
 
 NAME = "ids.js"
-SOURCES = (("quizzes", "*.yml"), ("docs/modules", "*.md"), ("macros", "*.py"))
+SOURCES = (("quizzes", "**/*.yml"), ("docs/modules", "**/*.md"), ("macros", "**/*.py"))
 
 
 def write(root: Path) -> None:
     """Write the data where the bundles stand, when a source is newer. A broken quiz leaves it as it was."""
     file = assets.output(root) / NAME
-    newest = max(path.stat().st_mtime for folder, kind in SOURCES for path in (root / folder).rglob(kind))
-    if file.exists() and file.stat().st_mtime >= newest:
+    newest = max(changed(path) for folder, kind in SOURCES for path in authored(root / folder, kind))
+    if changed(file) >= newest:
         return
     try:
         words = json.dumps(data(root), ensure_ascii=True, separators=(",", ":"))
@@ -32,7 +33,8 @@ def write(root: Path) -> None:
 
 def data(root: Path) -> dict[str, Any]:
     """Every quiz by its id, and what each route asks for."""
-    names = sorted(path.relative_to(root / "quizzes").with_suffix("") for path in (root / "quizzes").rglob("*.yml"))
+    files = authored(root / "quizzes", "**/*.yml")
+    names = sorted(path.relative_to(root / "quizzes").with_suffix("") for path in files)
     found = [load_named(root, name.as_posix()) for name in names]
     return {
         "quizzes": {

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from macros import template
+from macros.files import authored, changed
 from macros.handouts import FOLDER
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
@@ -55,11 +56,11 @@ class Handout(Front):
 
 def handouts(root: Path) -> list[Handout]:
     """Every handout, by name. Raises ProblemsFound with every fault of their front matter."""
-    paths = [path for path in sorted((root / "docs" / FOLDER).glob("*.md")) if path.stem != "index"]
+    paths = [path for path in authored(root / "docs" / FOLDER, "*.md") if path.stem != "index"]
     found, problems = [], []
     for path in paths:
         try:
-            found.append(_read(path, path.stat().st_mtime_ns))
+            found.append(_read(path, changed(path)))
         except ProblemsFound as stopped:
             problems += stopped.problems
     if problems:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.files import authored
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
 from macros.quiz.kinds import AnyQuiz
@@ -77,7 +78,7 @@ def load(path: Path) -> Loaded:
 
 def quiz_files(folder: Path) -> list[Path]:
     """Every quiz file below a folder, in the order of their paths."""
-    return sorted(path for ending in ("*.yml", "*.yaml") for path in folder.rglob(ending))
+    return sorted(path for ending in ("**/*.yml", "**/*.yaml") for path in authored(folder, ending))
 
 
 def load_all(folder: Path) -> tuple[list[Loaded], list[Problem]]:

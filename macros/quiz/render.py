@@ -10,6 +10,7 @@ from typing import Any
 from macros import template
 from macros.bank_call import render as bank_call
 from macros.bank_call.model import BankCall
+from macros.files import authored
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.load import load
 from macros.quiz.meters import METERS
@@ -59,8 +60,9 @@ def quizzes_on(root: Path, page: str) -> list[Any]:
 def load_named(root: Path, name: str) -> Any:
     path = root / "quizzes" / f"{name}.yml"
     if not path.is_file():
-        found = sorted(str(p.relative_to(root / "quizzes").with_suffix("")) for p in (root / "quizzes").rglob("*.yml"))
-        message = f"there is no quiz {name!r}; there are {', '.join(found)}"
+        known = authored(root / "quizzes", "**/*.yml")
+        found = ", ".join(str(one.relative_to(root / "quizzes").with_suffix("")) for one in known)
+        message = f"there is no quiz {name!r}; there are {found}"
         raise ProblemsFound([Problem(path, 1, 1, "unknown-quiz", message)])
     return _load(path, path.stat().st_mtime_ns)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from macros.files import authored, changed
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
 from macros.quiz.source import parse, read_text
@@ -26,12 +27,12 @@ def read_room(root: Path, name: str) -> RoomPage:
     if not path.is_file():
         known = ", ".join(rooms(root))
         raise ProblemsFound([Problem(path, 1, 1, "unknown-room", f"there is no room page {name!r}; there are {known}")])
-    return _read(path, path.stat().st_mtime_ns)
+    return _read(path, changed(path))
 
 
 def rooms(root: Path) -> list[str]:
     """The names of all room pages."""
-    pages = (root / FOLDER).glob("*.md")
+    pages = authored(root / FOLDER, "*.md")
     return sorted(page.stem for page in pages if not page.stem.endswith("-notes"))
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
+from macros.files import authored, changed
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
 from macros.quiz.model import Id, Loc, Node, Prose
@@ -91,9 +92,9 @@ class Guide:
 def read_guides(root: Path) -> tuple[list[Guide], list[Problem]]:
     """Every guide in the order of the modules, and what is wrong with the form of those that could not be read."""
     guides, problems = [], []
-    for path in sorted((root / "docs" / FOLDER).glob("*.md")):
+    for path in authored(root / "docs" / FOLDER, "*.md"):
         try:
-            guide = _read(path, path.stat().st_mtime_ns)
+            guide = _read(path, changed(path))
         except ProblemsFound as stopped:
             problems += stopped.problems
             continue

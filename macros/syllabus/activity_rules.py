@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.files import authored
 from macros.problem import Problem, ProblemsFound, unknown
 from macros.quiz.model import Loc
 from macros.syllabus.activities import FOLDER, GUIDES, SESSION, Activity, Guide, read_guides
@@ -72,7 +73,7 @@ def _needs(one: Activity, loc: Loc, every: list[str], before: list[str]) -> Foun
 
 def _handouts(root: Path, one: Activity, loc: Loc) -> Found:
     folder = root / "docs" / FOLDER / "handouts"
-    known = sorted(path.stem for path in folder.glob("*.md") if path.stem != "index")
+    known = [path.stem for path in authored(folder, "*.md") if path.stem != "index"]
     for i, name in enumerate(one.print):
         if known and name not in known:
             yield (*loc, "print", i), "unknown-handout", unknown(name, known)

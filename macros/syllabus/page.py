@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from macros.files import authored, changed
 from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
 from macros.quiz.model import Claim, Id, Loc, Prose
@@ -121,7 +122,7 @@ def read_page(path: Path) -> Page:
 
 def read_front(path: Path) -> tuple[Source | None, str]:
     """A page's front matter, if it has any, and its Markdown with the front matter blanked."""
-    return _read_front(path, path.stat().st_mtime_ns)
+    return _read_front(path, changed(path))
 
 
 # Many macros of a build ask for the same pages.
@@ -140,4 +141,4 @@ def _read_front(path: Path, _changed: int) -> tuple[Source | None, str]:
 def page_files(docs: Path) -> list[Path]:
     """The pages that learners and facilitators read: at the top, of modules, for the weeks after, and for groups."""
     folders = (docs / "modules", docs / "follow-up", docs / "facilitate")
-    return sorted([*docs.glob("*.md"), *(path for folder in folders for path in folder.rglob("*.md"))])
+    return sorted([*authored(docs, "*.md"), *(path for folder in folders for path in authored(folder, "**/*.md"))])

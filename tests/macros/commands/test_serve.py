@@ -12,7 +12,7 @@ import urllib.request
 
 import pytest
 
-from macros.commands.serve import free_port
+from macros.commands import serve
 from tests.sites import ROOT
 
 # One worker runs these in turn: they share a server.
@@ -127,6 +127,23 @@ def test_a_server_that_starts_with_a_mistake_shows_it_in_its_place(tmp_path):
         server.stop()
 
 
+def test_the_watcher_outlives_a_check_that_breaks_off(monkeypatch, tmp_path, capsys):
+    states, checked = iter("abc"), []
+
+    def breaks_off_once(root):
+        checked.append(root)
+        if len(checked) == 1:
+            raise FileNotFoundError("a file of an editor")
+
+    monkeypatch.setattr(serve, "state", lambda root: next(states))
+    monkeypatch.setattr(serve.check, "report", breaks_off_once)
+    # After the third look there is no other.
+    with pytest.raises(StopIteration):
+        serve.watch(tmp_path, pause=0)
+    assert checked == [tmp_path] * 2
+    assert "a file of an editor" in capsys.readouterr().err
+
+
 def test_a_taken_port_is_passed_by():
     with socket.create_server(("127.0.0.1", 0)):
-        assert free_port() > 0
+        assert serve.free_port() > 0

@@ -115,6 +115,30 @@ def test_folder_named_like_a_quiz_and_dead_link(tmp_path: Path) -> None:
     assert "folder" in found["x.yml"].message
 
 
+LOCKED = (
+    "quizzes/.#x.yml",
+    "docs/.#index.md",
+    "docs/modules/.#index.md",
+    "docs/facilitate/.#plan.md",
+    "docs/room/.#a.md",
+)
+LOCKED += ("docs/facilitate/handouts/.#key.md", "quizzes/.trash/x.yml")
+
+
+def test_what_an_editor_keeps_for_itself_is_passed_by(tmp_path: Path) -> None:
+    for name in LOCKED:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).symlink_to("amy@host.4711:1")
+    assert check(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["docs/gone.md", "docs/modules/gone.md", "docs/facilitate/gone.md"])
+def test_a_page_that_is_a_link_to_nowhere_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).symlink_to(tmp_path / "nowhere")
+    assert [(one.path, one.rule) for one in check(tmp_path)] == [(tmp_path / name, "unreadable")]
+
+
 def test_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
