@@ -16,6 +16,7 @@ from macros.files import authored, changed
 
 FIRST_PORT = 8000
 WATCHED = ("quizzes", "docs")
+ENDINGS = (".yml", ".yaml", ".md")
 
 
 def add(verbs: Any) -> None:
@@ -64,5 +65,5 @@ def watch(root: Path, pause: float = 0.7) -> None:
 
 def state(root: Path) -> dict[Path, int]:
     """When each watched file was last written."""
-    files = (path for folder in WATCHED for path in authored(root / folder, "**/*") if path.suffix in (".yml", ".md"))
+    files = (path for folder in WATCHED for path in authored(root / folder, "**/*") if path.suffix in ENDINGS)
     return {path: changed(path) for path in files}

@@ -14,8 +14,10 @@ from macros.quiz.kinds import AnyQuiz
 from macros.quiz.model import Loc, Quiz, Scenario
 from macros.quiz.paths import Paths, paths
 from macros.quiz.prose import blocks
-from macros.quiz.source import Source, entries, read
+from macros.quiz.source import Source, entries, read, stop
 
+# Another ending for YAML, by which nothing is found.
+UNUSED = ".yaml"
 ADAPTER: TypeAdapter[Any] = TypeAdapter(AnyQuiz)
 KINDS = {get_args(kind.model_fields["kind"].annotation)[0]: kind for kind in get_args(get_args(AnyQuiz)[0])}
 # Text under these keys is for the machine or for reviewers; all other text is prose that a learner reads.
@@ -66,6 +68,9 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """Read and validate one quiz file. Raises ProblemsFound with every problem of the file."""
+    if path.suffix == UNUSED:
+        message = f"pages find a quiz by a name that ends in .yml; rename this file to {path.stem + '.yml'!r}"
+        raise stop(path, 1, 1, "file-name", message)
     source = read(path)
     if not isinstance(source.data, dict):
         message = "a quiz is a list of keys, such as 'kind: scenario'; found other text"
@@ -78,7 +83,7 @@ def load(path: Path) -> Loaded:
 
 def quiz_files(folder: Path) -> list[Path]:
     """Every quiz file below a folder, in the order of their paths."""
-    return sorted(path for ending in ("**/*.yml", "**/*.yaml") for path in authored(folder, ending))
+    return sorted(path for ending in (".yml", UNUSED) for path in authored(folder, f"**/*{ending}"))
 
 
 def load_all(folder: Path) -> tuple[list[Loaded], list[Problem]]:

@@ -132,6 +132,14 @@ def test_what_an_editor_keeps_for_itself_is_passed_by(tmp_path: Path) -> None:
     assert check(tmp_path) == []
 
 
+def test_a_quiz_that_no_page_would_find_is_told(tmp_path: Path) -> None:
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes" / "lost-key.yaml").write_text(SAMPLE)
+    [found] = check(tmp_path)
+    assert (found.path.name, found.rule) == ("lost-key.yaml", "file-name")
+    assert "'lost-key.yml'" in found.message
+
+
 @pytest.mark.parametrize("name", ["docs/gone.md", "docs/modules/gone.md", "docs/facilitate/gone.md"])
 def test_a_page_that_is_a_link_to_nowhere_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(parents=True)
