@@ -4,28 +4,33 @@ The site promises that it runs no inline code and looks the same everywhere. Put
 component.
 """
 
-import re
 from collections.abc import Iterator
 
 from macros.quiz.document import Finding
-from macros.syllabus.page import Page, without_code
+from macros.quiz.rendered import dangers
+from macros.syllabus.page import Page
 
 SCOPE = "page"
-FORBIDDEN = {
-    "a script or frame": re.compile(r"<\s*(?:script|style|iframe|object|embed|link|meta|base|form)\b", re.I),
-    "an event handler": re.compile(r"<[^>]*\son[a-z]+\s*=|\{[^}\n]*\bon[a-z]+\s*=", re.I),
-    "a style attribute": re.compile(r"<[^>]*\sstyle\s*=|\{[^}\n]*\bstyle\s*=", re.I),
-    "a link that runs code": re.compile(
-        r"(?:\]\(|\]:|href\s*=\s*[\"']?)\s*<?\s*(?:javascript|data|vbscript)\s*:", re.I
-    ),
-}
+# What can put a tag, an attribute or an address on a page; code is left as code.
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 PASSES = {"page.body": '<aside class="other" markdown="1">\nThe desk would answer.\n</aside>'}
 FAILS = {"page.body": '<p onclick="alert(1)">The desk would answer.</p>'}
 
 
 def check(page: Page) -> Iterator[Finding]:
-    text = without_code(page.body)
-    for name, pattern in FORBIDDEN.items():
-        for found in pattern.finditer(text):
-            line = text.count("\n", 0, found.start()) + 1
-            yield Finding(("body", line), f"{name} ({found[0][:30]!r}); allowed are Markdown, macros and plain tags")
+    found = dangers(page.body, *EXTENSIONS)
+    for what, line in zip(found, _lines(page.body, len(found)), strict=True):
+        yield Finding(("body", line), f"{what}; allowed are Markdown, macros and plain tags")
+
+
+def _lines(body: str, count: int) -> list[int]:
+    """The line with which each came: the HTML does not say it, so the page is cut shorter until they are gone."""
+    lines = body.split("\n")
+    came = [len(lines)] * count
+    left = count
+    for last in range(len(lines), 0, -1):
+        if not left:
+            break
+        left = min(left, len(dangers("\n".join(lines[:last]), *EXTENSIONS)))
+        came[:left] = [last] * left
+    return came

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from macros.quiz.document import Finding
 from macros.quiz.load import Loaded
+from macros.quiz.rendered import dangers
 from macros.quiz.source import entries
 
 SCOPE = "quiz"
@@ -21,8 +22,7 @@ FORBIDDEN = {
 }
 # One cheap look first: nearly all prose holds none of these.
 RISKY = re.compile(r"[<{}\[=]")
-TARGET = re.compile(r"(?:\]\s*\(|^\s*\[[^\]]*\]:)\s*<?\s*([^\s)>]*)", re.M)
-SCHEME = re.compile(r"(?:https?:|mailto:|[^:&\\]*(?:[/#?]|$))", re.I)
+LINK = re.compile(r"\]\(|\]:")
 PASSES = {"scenario.premise": "You keep the **keys** of the [allotments](https://example.org)."}
 FAILS = {"scenario.premise": "You keep the keys. <img src=x onerror=alert(1)>"}
 
@@ -35,7 +35,6 @@ def check(loaded: Loaded) -> Iterator[Finding]:
             if found := pattern.search(value):
                 shown = value[found.start() : found.start() + 20]
                 yield Finding(loc, f"{name} ({shown!r}); allowed is Markdown without HTML, braces or scripts")
-        for target in TARGET.findall(value):
-            if not SCHEME.match(target):
-                allowed = "allowed are https:, http:, mailto: and places of the site"
-                yield Finding(loc, f"a link to {target[:30]!r}; {allowed}")
+        if LINK.search(value):
+            for what in dangers(value):
+                yield Finding(loc, f"{what}; allowed are links with https:, http: and mailto:, and places of the site")
