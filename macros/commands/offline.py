@@ -2,12 +2,11 @@
 
 import argparse
 import shutil
-import time
-import zipfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from macros import finish
+from macros import archive, finish
 from macros.commands import build, check
 
 NAME = "internal-customer-course"
@@ -54,9 +53,9 @@ def write(root: Path, site: Path, engine: str) -> int:
     return 0
 
 
-def strip(site: Path) -> None:
-    """Remove what nobody needs who opens the folder from disk."""
-    for name in FOR_HOSTS:
+def strip(site: Path, kept: Collection[str] = ()) -> None:
+    """Remove what nobody needs who has the pages from no host; `kept` names what is asked for all the same."""
+    for name in set(FOR_HOSTS) - set(kept):
         (site / name).unlink(missing_ok=True)
     for path in site.rglob("*.map"):
         path.unlink()
@@ -64,13 +63,7 @@ def strip(site: Path) -> None:
 
 
 def pack(site: Path, moment: int) -> Path:
-    """Zip the folder, with the same bytes for the same files: names in order, one date, one set of rights."""
+    """Zip the folder as it is, so that it unpacks into one folder."""
     target = site.with_name(f"{site.name}.zip")
-    # A zip counts its years from 1980.
-    date = max(time.gmtime(moment)[:6], (1980, 1, 1, 0, 0, 0))
-    with zipfile.ZipFile(target, "w") as bundle:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{site.name}/{path.relative_to(site).as_posix()}", date)
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            bundle.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    archive.write(target, archive.files_of(site, f"{site.name}/"), moment)
     return target

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from functools import partial
@@ -12,8 +11,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from macros import assets, finish
-from macros.commands import build
-from macros.commands.offline import FOR_HOSTS
+from macros.commands import build, offline
 from macros.lms import asked_for, launcher
 
 # For those who run a session, write the course or look after a system; not for a learner in a package.
@@ -44,11 +42,7 @@ def write(root: Path, site: Path) -> int:
 def strip(site: Path) -> None:
     """Remove what only a host needs, links to pages that are not here, and what no page here asks for."""
     # From an LMS the search fetches its index; from a folder it may not.
-    for name in set(FOR_HOSTS) - set(finish.INDEXES):
-        (site / name).unlink(missing_ok=True)
-    for path in site.rglob("*.map"):
-        path.unlink()
-    shutil.rmtree(site / finish.LANGUAGES, ignore_errors=True)
+    offline.strip(site, kept=finish.INDEXES)
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         path.write_text(LINK.sub(partial(_kept, path.parent), html), encoding="utf-8")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from macros.lms import archive, cartridge, cmi5, launcher, questions, scorm12, scorm2004
+from macros import archive
+from macros.lms import cartridge, cmi5, launcher, questions, scorm12, scorm2004
 from macros.lms.description import Part
 from macros.lms.launcher import PAGE, Launcher
 
@@ -23,7 +24,7 @@ class Package:
 
 def full(root: Path, part: Part, site: Path) -> Iterator[Package]:
     """Packages that hold the course itself."""
-    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    pages = archive.files_of(site)
     for standard in STANDARDS:
         own = {PAGE: launcher.page(root, part, Launcher(standard.STANDARD, assets="assets/course/"))}
         yield _package(part, standard, "", pages | own)
