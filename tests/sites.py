@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -47,10 +48,11 @@ def build_learners(folder: Path) -> None:
         raise SystemExit("the pages for packages could not be built, as told above")
 
 
-def build(engine: str, folder: str) -> None:
+def build(engine: str, folder: str, **variables: str) -> None:
     """Run the same command as `make build`; its words are the error when it fails."""
     command = [sys.executable, "-m", "macros", "build", "--strict", "--engine", engine, "--site-dir", folder]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = {**os.environ, **variables}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{engine} could not build the site:\n{done.stdout}{done.stderr}")
 

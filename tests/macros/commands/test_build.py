@@ -1,15 +1,10 @@
-"""`course build` stops at mistakes, and an address changes canonical links alone."""
+"""`course build` stops at mistakes, and removes nothing but a site that was built here."""
 
 import argparse
-import os
-import subprocess
-import sys
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.commands import build, check
-from tests import sites
 
 BROKEN = "kind: scenario\nid: broken\n\ttitle: a tab\n"
 
@@ -70,30 +65,3 @@ def test_a_built_site_is_removed_and_an_empty_folder_will_do(tmp_path):
     site.mkdir()
     build.empty(tmp_path, site)
     assert site.exists()
-
-
-MODULE = "modules/front-desk/index.html"
-# Who looks for a page by its words finds the page to start from.
-FOUND_AS = {
-    MODULE: MODULE,
-    "modules/front-desk/key.html": MODULE,
-    "modules/front-desk/worksheet.html": MODULE,
-    "embed/nervous-nine.html": MODULE,
-    "room/front-desk-notes.html": "facilitate/room.html",
-}
-
-
-def test_the_address_of_a_build_changes_its_canonical_links_alone():
-    folder = ".built/address"
-    command = [sys.executable, "-m", "macros", "build", "--site-dir", folder]
-    variables = {**os.environ, "SITE_URL": "https://example.org/course/"}
-    subprocess.run(command, cwd=sites.ROOT, env=variables, check=True, capture_output=True)
-    for page, found_as in FOUND_AS.items():
-        with_address, without = (soup(sites.ROOT / folder / page), soup(sites.ready("mkdocs") / page))
-        canonical = with_address.find("link", rel="canonical").extract()
-        assert canonical["href"] == f"https://example.org/course/{found_as}"
-        assert with_address.article == without.article
-
-
-def soup(path):
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
