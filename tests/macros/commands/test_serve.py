@@ -15,8 +15,6 @@ import pytest
 from macros.commands import serve
 from tests.sites import ROOT
 
-# One worker runs these in turn: they share a server.
-pytestmark = pytest.mark.xdist_group("serve")
 PAGE = "modules/front-desk/index.html"
 QUIZ = "quizzes/front-desk/nervous-nine.yml"
 
@@ -90,9 +88,10 @@ def test_no_old_copy_takes_the_place_of_an_edit(serving):
 
 
 def test_an_edit_of_a_quiz_a_page_and_a_style_shows(serving):
-    serving.change(QUIZ, "title: ", "title: # changed\n  ")
+    serving.change(QUIZ, "premise: >-\n", "premise: >-\n  Freshly told in a quiz.\n")
     serving.change("docs/modules/front-desk/index.md", "\n## ", "\nA fresh line of text.\n\n## ")
     serving.wait(lambda: "A fresh line of text." in serving.get())
+    serving.wait(lambda: "Freshly told in a quiz." in serving.get())
     style = serving.folder / "overrides" / "components" / "scenario" / "scenario.css"
     style.write_text(style.read_text() + "\n.freshly-styled { color: red; }\n")
     serving.wait(lambda: "freshly-styled" in serving.get("assets/course/course.css"))
@@ -144,6 +143,9 @@ def test_the_watcher_outlives_a_check_that_breaks_off(monkeypatch, tmp_path, cap
     assert "a file of an editor" in capsys.readouterr().err
 
 
-def test_a_taken_port_is_passed_by():
-    with socket.create_server(("127.0.0.1", 0)):
-        assert serve.free_port() > 0
+def test_a_taken_port_is_passed_by(monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setattr(serve, "FIRST_PORT", taken.getsockname()[1])
+        found = serve.free_port()
+        assert found > serve.FIRST_PORT
+        socket.create_server(("127.0.0.1", found)).close()
