@@ -74,3 +74,33 @@ def test_search_finds_a_definition_in_the_glossary_alone(site):
     holding = [entry["location"] for entry in entries if SAID in entry["text"]]
     assert holding
     assert all(where.startswith("glossary") for where in holding)
+
+
+ORPHANS = """words => words.filter((word) => {
+  const mark = document.createRange();
+  mark.setStart(word.after, 0);
+  mark.setEnd(word.after, 1);
+  return mark.getBoundingClientRect().top > word.button.getBoundingClientRect().bottom - 4;
+}).map((word) => word.button.textContent)"""
+NARROWED = f"""() => {{
+  const prose = document.querySelector(".md-content__inner");
+  const words = [...prose.querySelectorAll("button.term")].map((button) => {{
+    const walk = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+    walk.currentNode = document.getElementById(button.getAttribute("popovertarget")).lastChild;
+    while (walk.nextNode()?.parentElement.closest("[popover]"));
+    return {{ button, after: walk.currentNode }};
+  }}).filter(({{ after }}) => /^[,.;:)]/.test(after.data));
+  const found = new Set();
+  for (let width = 220; width < 420; width += 3) {{
+    prose.style.width = `${{width}}px`;
+    for (const orphan of ({ORPHANS})(words)) found.add(orphan);
+  }}
+  return {{ tried: words.length, orphans: [...found] }};
+}}"""
+
+
+def test_no_line_begins_with_the_mark_that_follows_a_word(mkdocs_site, page):
+    page.goto(mkdocs_site.url("modules/call-loop/index.html"))
+    found = page.evaluate(NARROWED)
+    assert found["tried"] >= 3
+    assert not found["orphans"]

@@ -10,6 +10,7 @@ const SHARES = [0, 1, 2, 3, 4, 5];
 const REST = 400;
 
 interface Slider { id: keyof Settings; el: HTMLElement; input: HTMLInputElement; value: HTMLElement }
+interface Preset { button: HTMLElement; isSet: () => boolean }
 
 export function mountSandbox(root: HTMLElement, kept: Kept): void {
   new Sandbox(root, kept).start();
@@ -19,6 +20,7 @@ class Sandbox {
   private readonly rules: BoxRules;
   private readonly status: HTMLElement;
   private readonly sliders: Slider[];
+  private readonly presets: Preset[];
   private readonly handover = h("input", { type: "checkbox", id: "bank-call--handover", change: () => { this.changed(); this.keep(); } });
   private readonly verdict = h("p", { class: "verdict" });
   private readonly figure = h("div", { class: "plot__picture" });
@@ -29,17 +31,18 @@ class Sandbox {
     this.rules = JSON.parse(root.dataset.rules!) as BoxRules;
     this.status = root.querySelector<HTMLElement>(":scope > .status")!;
     this.sliders = all(root, ".control").map((control) => this.slider(control));
+    this.presets = all(root, ".bank").map((bank) => this.preset(bank));
   }
 
   start(): void {
     this.resume();
     this.status.after(h("div", { class: "play" },
+      this.banks(), this.verdict,
       h("div", { class: "argue sheet" },
-        h("figure", { class: "plot" }, this.figure, h("figcaption", {}, "Up the side: minutes for ten callers. The upright line is the share that you have set."), this.verdict),
+        h("figure", { class: "plot" }, this.figure, h("figcaption", {}, "Up the side: minutes for ten callers. The upright line is the share that you have set.")),
         h("div", { class: "argue__controls" }, ...this.sliders.map(({ el }) => el),
           h("label", { class: "check", for: this.handover.id }, this.handover, h("span", {}, "Desks use a full handover")))),
-      h("details", {}, h("summary", {}, "The same numbers as a table"), this.behind()),
-      this.banks()));
+      h("details", {}, h("summary", {}, "The same numbers as a table"), this.behind())));
     this.kept.cleared(() => { this.resume(); this.draw(); });
     this.draw();
   }
@@ -89,6 +92,7 @@ class Sandbox {
     const who = winner(costs[settings.unusual]);
     const gap = Math.round(Math.abs(desks - owner) * 10) / 10;
     for (const { id, value } of this.sliders) value.textContent = String(settings[id]).replace("-", "−");
+    for (const { button, isSet } of this.presets) button.setAttribute("aria-pressed", String(isSet()));
     this.verdict.replaceChildren(h("b", {}, `${WINNERS[who]}${who === "tie" ? "" : ` by ${gap}`}. `), `Six desks ${desks} minutes, one owner ${owner}.`);
     this.figure.replaceChildren(costPlot(costs.map((one) => one.desks), costs.map((one) => one.owner), settings.unusual));
     this.table.replaceChildren(...costs.map((one, unusual) => h("tr", { class: unusual === settings.unusual ? "last" : "" },
@@ -100,17 +104,19 @@ class Sandbox {
     return h("table", { class: "runs" }, h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, head)))), this.table);
   }
 
-  /** Banks to begin from. */
+  private preset(bank: HTMLElement): Preset {
+    const pairs = bank.dataset.settings!.trim().split(" ").map((pair) => pair.split(":"));
+    const settings = Object.fromEntries(pairs) as Record<string, string>;
+    const handover = bank.hasAttribute("data-handover");
+    const click = () => { this.set({ ...settings, handover }); this.changed(); this.keep(); };
+    const button = h("button", { type: "button", class: "tap", click }, bank.querySelector("th")!.textContent!);
+    const isSet = () => this.handover.checked === handover && this.sliders.every(({ id, input }) => input.value === settings[id]);
+    return { button, isSet };
+  }
+
+  /** Banks to begin from, with the verdict under them: what a press does is seen where it was pressed. */
   private banks(): HTMLElement {
-    const buttons = all(this.root, ".bank").map((bank) => h("button", {
-      type: "button", class: "tap",
-      click: () => {
-        const pairs = bank.dataset.settings!.trim().split(" ").map((pair) => pair.split(":"));
-        this.set({ ...Object.fromEntries(pairs), handover: bank.hasAttribute("data-handover") });
-        this.changed();
-        this.keep();
-      },
-    }, bank.querySelector("th")!.textContent!));
+    const buttons = this.presets.map(({ button }) => button);
     return h("div", { class: "banks" }, h("p", { id: "bank-call--banks" }, h("b", {}, "Banks to begin from")),
       h("div", { class: "taps", role: "group", "aria-labelledby": "bank-call--banks" }, ...buttons));
   }

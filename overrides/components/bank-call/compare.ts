@@ -79,10 +79,10 @@ function table({ rules, today }: Weekly, runs: Column[]): HTMLElement {
     ["Lights on", lit.map((text) => [text])],
   ];
   const latest = runs.length - 1;
-  return h("table", { class: "runs side" },
-    h("thead", {}, h("tr", {}, h("td"), ...runs.map(({ name, what }, i) => h("th", { scope: "col", class: i === latest ? "last" : "" }, name, h("small", {}, what))))),
-    h("tbody", {}, ...rows.map(([name, cells]) => h("tr", {}, h("th", { scope: "row" }, name),
-      ...cells.map((cell, i) => h("td", { class: i === latest ? "n last" : "n", "data-run": runs[i].name }, ...cell))))));
+  return h("table", { class: "runs side", role: "table", "aria-label": "The runs side by side" },
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("td", { role: "cell" }), ...runs.map(({ name, what }, i) => h("th", { role: "columnheader", scope: "col", class: i === latest ? "last" : "" }, name, h("small", {}, what))))),
+    h("tbody", { role: "rowgroup" }, ...rows.map(([name, cells]) => h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name),
+      ...cells.map((cell, i) => h("td", { role: "cell", class: i === latest ? "n last" : "n", "data-run": runs[i].name }, ...cell))))));
 }
 
 /** What was guessed before the test, beside what came. */

@@ -3,6 +3,7 @@
 import { all, focus, h, say } from "../../runtime/dom";
 import { type CallRules, type Desk, type MoveKind, type Moves, type Play, MOVES, blue, endingOf, handled, isMet, lit, play, told, visited } from "./calls";
 import { bench, outcome } from "./bench";
+import { Ending } from "./ending";
 import type { Kept } from "./kept";
 import { weekView } from "./turn";
 
@@ -16,6 +17,7 @@ export class Calls {
   readonly rules: CallRules;
   readonly stage = h("div", { class: "play" });
   private readonly status: HTMLElement;
+  private readonly ending = new Ending();
   private moves: Moves = {};
   private place: Place = "desk";
 
@@ -28,7 +30,8 @@ export class Calls {
     this.status.after(this.stage);
     if (this.kept.changed) say(this.status, "The rules have changed since you played. The desks start again.");
     this.resume();
-    this.kept.cleared(() => { this.resume(); this.show(false); });
+    this.ending.show(this.opened || this.kept.done);
+    this.kept.cleared(() => { this.resume(); this.ending.show(false); this.show(false); });
     this.show(false);
   }
 
@@ -56,6 +59,7 @@ export class Calls {
     this.place = place;
     const moves = Object.entries(this.moves).map((pair) => pair.join("=")).join(" ");
     this.kept.put({ moves, place, ...extra }, place === "week" ? { done: true } : {});
+    if (place === "week") this.ending.show(true);
     this.show(true);
   }
 
@@ -142,6 +146,11 @@ export class Calls {
     const lines = this.rules.desks.filter((desk) => this.moves[desk.id]).map((desk) =>
       h("li", {}, h("b", {}, `${desk.name}. `), `${MOVES[this.moves[desk.id]]}. ${outcome(this.desk(desk.id), this.moves[desk.id])}`));
     return h("details", { class: "log" }, h("summary", {}, "Log so far"), h("ol", {}, ...lines));
+  }
+
+  /** What a light and the plan are, told at the first desk. */
+  get lights(): string {
+    return this.root.querySelector(".told-lights")!.textContent!;
   }
 
   seats(): HTMLElement[] {

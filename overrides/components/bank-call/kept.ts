@@ -21,6 +21,11 @@ export class Kept {
     return entry?.hash && entry.hash !== this.hash ? {} : (entry?.answer ?? {});
   }
 
+  /** Also where it was played under other rules. */
+  get done(): boolean {
+    return Boolean(this.store.get(this.id)?.done);
+  }
+
   put(answer: Answer, extra: { done?: boolean; flags?: string[] } = {}): void {
     this.store.put(this.id, { answer: { ...this.all, ...answer }, hash: this.hash, ...extra });
   }

@@ -9,7 +9,7 @@ import type { Key, Way } from "./weeks";
 export function kindsView(phase: Weekly): HTMLElement[] {
   const own: HTMLTextAreaElement = h("textarea", { id: "bank-call--purpose", rows: 2, input: () => phase.keep("purpose", own.value) }, phase.recall("purpose"));
   const sample = phase.text(".sample").cloneNode(true) as HTMLElement;
-  const table = phase.text(".kinds").parentElement!.cloneNode(true) as HTMLElement;
+  const table = phase.text(".kinds").cloneNode(true) as HTMLElement;
   return [
     h("h4", { "data-focus": true }, "What the study shows"),
     h("label", { class: "item__prompt", for: own.id }, phase.text(".purpose").textContent!, " ", h("small", {}, "One line. It stays on this device.")),
