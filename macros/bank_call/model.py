@@ -95,7 +95,7 @@ class Calls(Node):
 
     plan: Count = Field(description="contacts that the board expects of one such caller")
     opening: Prose
-    lights: Prose = Field(description="what a light and the plan are")
+    board: Prose = Field(description="what a light and the plan are")
     desks: Annotated[list[Desk], Field(min_length=2)]
     endings: Annotated[list[CallEnding], Field(min_length=1)]
     every_ending: Prose
@@ -223,7 +223,7 @@ class BankCall(Quiz):
     credit: Prose
     toy: Prose
     rules: Annotated[list[Prose], Field(min_length=1)]
-    keys: Prose = Field(description="the three keys, where they are first met")
+    three_keys: Prose = Field(description="the three keys, where they are first met")
     house_rule: Prose
     minutes: Minutes
     prices: Prices

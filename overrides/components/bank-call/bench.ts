@@ -94,7 +94,7 @@ function consequence({ calls, past, kind, goOn, back }: Bench): HTMLElement[] {
       h("div", { class: "kicker", "data-focus": true }, `${MOVES[kind!]}: `, copy(calls.desk(past!.id).querySelector(`[data-move="${kind}"] .desk__text`)!)),
       h("p", { class: "what__happened" }, outcome(calls.desk(past!.id), kind!)),
       h("p", {}, `Light ${now.lamps[past!.id]}. Contacts handled ${handled(now)}, plan ${calls.rules.plan}.`),
-      past === calls.rules.desks[0] && h("p", { class: "small" }, calls.lights)),
+      past === calls.rules.desks[0] && h("p", { class: "small" }, calls.terms)),
     h("div", { class: "row" }, h("button", { type: "button", class: "button button--go", click: goOn }, next),
       h("button", { type: "button", class: "link", click: back }, "Change my move")),
   ];
@@ -104,7 +104,7 @@ function side(calls: Calls, now: Play): HTMLElement {
   return h("div", { class: "bench__side" },
     h("p", { class: "board" }, h("b", {}, "The board of Marek Dvorak, floor supervisor. "),
       visited(now) ? `Lights on: ${lit(now)} of ${visited(now)}. Contacts handled: ${handled(now)}. ` : "No desk has reported so far. ",
-      `Plan: ${calls.rules.plan}. `, !visited(now) && calls.lights),
+      `Plan: ${calls.rules.plan}. `, !visited(now) && calls.terms),
     jar(handled(now) - blue(now), blue(now), calls.opened),
     calls.opened
       ? h("p", { class: "small" }, "You have seen her week, so the jar is open, and her line is drawn below as you play.")

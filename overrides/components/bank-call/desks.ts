@@ -149,8 +149,8 @@ export class Calls {
   }
 
   /** What a light and the plan are, told at the first desk. */
-  get lights(): string {
-    return this.root.querySelector(".told-lights")!.textContent!;
+  get terms(): string {
+    return this.root.querySelector(".told-board")!.textContent!;
   }
 
   seats(): HTMLElement[] {

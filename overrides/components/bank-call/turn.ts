@@ -14,7 +14,7 @@ export function weekView(calls: Calls): HTMLElement[] {
     h("section", { class: "week" },
       h("h4", { "data-focus": true }, "What Nadia saw"),
       h("p", {}, root.querySelector(".every-ending")!.textContent!),
-      h("p", {}, copy(root.querySelector(".told-keys")!)),
+      h("p", {}, copy(root.querySelector(".three-keys")!)),
       h("div", { class: "sheet week__sheet" },
         strip(rules, now),
         h("details", { class: "week__list", open: matchMedia("(max-width: 44.9em)").matches }, h("summary", {}, "Read it as a list"), stopList(rules, now)),
