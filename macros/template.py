@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
 from markupsafe import Markup
 
+from macros.credit import without_codes
 from macros.wording import with_own_words
 
 # A link in a quiz is written from `docs/`; it is made relative to the page that shows the quiz.
@@ -33,7 +34,7 @@ _MARKDOWN = Markdown(output_format="html")
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
     """Markdown of a quiz as HTML paragraphs and lists. `unsafe-prose` has refused HTML in it."""
-    return Markup(with_own_words(_MARKDOWN.reset().convert(text)))  # noqa: S704
+    return Markup(with_own_words(_MARKDOWN.reset().convert(without_codes(text))))  # noqa: S704
 
 
 def line(text: str) -> Markup:

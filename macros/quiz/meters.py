@@ -28,11 +28,11 @@ METERS: dict[str, Meter] = {
     meter.name: meter
     for meter in (
         Meter("customer", "Customer outcome", "Customer", 5, 10,
-              ((0, "let down"), (3, "not helped yet"), (5, "part way"), (7, "well served"), (9, "fully served"))),
+              ((0, "let down"), (3, "poorly served"), (5, "part way"), (7, "well served"), (9, "fully served"))),
         Meter("trust", "Team trust", "Trust", 5, 10,
               ((0, "broken"), (3, "strained"), (5, "steady"), (7, "strong"), (9, "would do it again"))),
         Meter("marbles", "Blue marbles", "Marbles", 0, None,
-              ((0, "none yet"), (1, "one so far"), (2, "a few"), (4, "piling up"))),
+              ((0, "none at all"), (1, "one in all"), (2, "a few"), (4, "a pile"))),
         Meter("dashboard", "Your dashboard", "Dashboard", 6, 10,
               ((0, "looks thin"), (5, "looks fair"), (7, "looks good"), (9, "looks perfect"))),
     )

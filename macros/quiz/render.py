@@ -41,8 +41,8 @@ def render_phase(root: Path, name: str, phase: str, url: str) -> str:
 def render_lean(root: Path, name: str, url: str) -> str:
     """The hypertext of a scenario for a page of its own in a frame: no map, no debrief, no echo of other scenarios."""
     quiz = load_named(root, name)
-    # Every byte counts here, and no reader sees the line ends.
-    return template.render(root, "lean", url, q=quiz, **extras(quiz)).replace(">\n<", "><")
+    # Every byte counts here: no reader sees the line ends, and an entry of a list ends by itself.
+    return template.render(root, "lean", url, q=quiz, **extras(quiz)).replace(">\n<", "><").replace("</li>", "")
 
 
 def answers(root: Path, url: str) -> str:

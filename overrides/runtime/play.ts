@@ -10,8 +10,11 @@ export interface Ending { id: string; when: string; el: Element }
 export interface Scenario { id: string; start: string; meters: Meter[]; scenes: Map<string, Scene>; endings: Ending[] }
 
 export interface State { scene: string; meters: Meters; flags: Set<string>; recalled: Set<string> }
-/** One decision of a play: `echoes` came on entry, `from` and `to` are the meters before and after. */
-export interface Turn { scene: Scene; choice: Choice; echoes: Echo[]; entered: Meters; from: Meters; to: Meters }
+/** `from` and `to` are the meters before and after, of an echo that sounded and of a decision. */
+export interface Move { from: Meters; to: Meters }
+export type Sounded = Echo & Move;
+/** One decision of a play: `echoes` came on entry. */
+export interface Turn extends Move { scene: Scene; choice: Choice; echoes: Sounded[] }
 
 export const END = "end";
 const MEMORY_LIMIT = 1;
@@ -44,12 +47,13 @@ function limited(effects: Meters, recalled: Set<string>): Meters {
 }
 
 /** Comes to a scene: applies its echoes and returns those that sounded. Changes `state`. */
-function enter(scenario: Scenario, state: State): Echo[] {
-  return (scenario.scenes.get(state.scene)?.echoes ?? []).filter((echo) => {
-    if (!holds(echo.when, state.meters, state.flags)) return false;
+function enter(scenario: Scenario, state: State): Sounded[] {
+  return (scenario.scenes.get(state.scene)?.echoes ?? []).flatMap((echo) => {
+    if (!holds(echo.when, state.meters, state.flags)) return [];
+    const from = state.meters;
     const foreign = echo.when.includes(".");
-    state.meters = add(scenario, state.meters, foreign ? limited(echo.effects, state.recalled) : echo.effects);
-    return true;
+    state.meters = add(scenario, from, foreign ? limited(echo.effects, state.recalled) : echo.effects);
+    return { ...echo, from, to: state.meters };
   });
 }
 
@@ -58,7 +62,6 @@ export function play(scenario: Scenario, picks: string[], brought: Iterable<stri
   const meters = Object.fromEntries(scenario.meters.map((meter) => [meter.name, meter.start]));
   const state: State = { scene: scenario.start, meters, flags: new Set(brought), recalled: new Set() };
   const turns: Turn[] = [];
-  let entered = state.meters;
   let echoes = enter(scenario, state);
   for (const pick of picks) {
     const scene = scenario.scenes.get(state.scene);
@@ -66,15 +69,14 @@ export function play(scenario: Scenario, picks: string[], brought: Iterable<stri
     if (!scene || !choice) break;
     const from = state.meters;
     state.meters = add(scenario, from, choice.effects);
-    turns.push({ scene, choice, echoes, entered, from, to: state.meters });
+    turns.push({ scene, choice, echoes, from, to: state.meters });
     if (choice.flag) state.flags.add(choice.flag);
     state.scene = choice.routes.find((route) => holds(route.when, state.meters, state.flags))?.to ?? END;
-    entered = state.meters;
     echoes = enter(scenario, state);
   }
   const ending = state.scene === END
     ? scenario.endings.find((one) => holds(one.when, state.meters, state.flags)) : undefined;
-  return { turns, state, echoes, entered, ending };
+  return { turns, state, echoes, ending };
 }
 
 export const wordFor = (meter: Meter, value: number): string =>

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.components.examples import example
 
 HELD = example("scenario/two decisions")
+TORN = example("scenario/two earlier choices")
 
 
 def status(page):
@@ -49,9 +50,32 @@ def test_meters_are_a_number_a_word_and_a_bar(gallery):
 
 def test_a_marble_makes_the_line_loop_and_is_said(gallery):
     page = gallery.open(HELD, "marble")
-    expect(status(page)).to_contain_text("Blue marbles up 1, one so far.")
+    expect(status(page)).to_contain_text("Blue marbles up 1, one in all.")
     gallery.press("Go on")
-    expect(page.locator(".leg--looped")).to_contain_text("A blue marble")
+    expect(page.locator(".leg .loop")).to_contain_text("A blue marble")
+
+
+def test_the_line_has_a_loop_for_each_marble(gallery):
+    page = gallery.open(TORN, "ending")
+    changed = page.locator(".trail .leg").all()
+    shown = [leg.locator("> .leg__body > .changes").all_inner_texts() for leg in changed]
+    loops = [leg.locator("> .loop").count() for leg in changed]
+    assert [" ".join(" ".join(words).split()) for words in shown] == [
+        "Marbles 0 → 2 Dashboard 6 → 7", "Marbles 2 → 3", "", "Trust 5 → 6 Marbles 3 → 4", "Customer 5 → 6",
+    ]  # fmt: skip
+    assert loops == [2, 1, 0, 1, 0]
+    assert page.locator(".end .meter--marbles .beads i").count() == sum(loops)
+
+
+def test_the_loops_of_a_decision_stand_below_each_other_on_its_line(gallery):
+    page = gallery.open(TORN, "ending")
+    leg = page.locator(".trail .leg").first
+    upper, lower = (loop.bounding_box() for loop in leg.locator("> .loop").all())
+    words, end = leg.locator("> .leg__body").bounding_box(), leg.bounding_box()
+    assert words["y"] + words["height"] <= upper["y"]
+    assert upper["y"] + upper["height"] <= lower["y"]
+    assert abs(lower["y"] + lower["height"] - end["y"] - end["height"]) < 1
+    assert upper["x"] == lower["x"]
 
 
 def test_an_earlier_choice_comes_back_before_the_question(gallery):

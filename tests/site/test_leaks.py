@@ -1,12 +1,20 @@
 """A built site holds what readers get, and none of the files it was made from."""
 
+import json
 import re
 from pathlib import Path
+
+from macros.syllabus.claims import claims
+from tests.parsed import parsed
 
 SOURCES = {".yml", ".yaml", ".ts", ".py", ".md", ".map", ".toml", ".pyc", ".j2", ".license"}
 THEME = ("assets/javascripts/", "assets/stylesheets/")
 TELLTALES = re.compile(r"^partials/|examples|node_modules|__pycache__|quiz\.schema")
 MACHINE = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|tmp|work|Users)/[\w.-]+|[A-Z]:\\\\Users)")
+
+CLAIM = re.compile(rf"\b(?:{'|'.join(claims())})\b")
+# Those who write the course, and those who lead a group, may read the ids of claims.
+EDITORS = ("authoring/", "facilitate/")
 
 
 def files(site):
@@ -37,3 +45,18 @@ def test_no_unrendered_macro_and_no_path_of_this_machine_is_published(site):
 def test_no_link_leaves_for_an_unsafe_address(site):
     for path in site.folder.rglob("*.html"):
         assert 'href="http://' not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_no_page_for_learners_shows_the_code_of_a_claim(site):
+    for name in site.pages:
+        found = CLAIM.findall(parsed(site.folder / name).get_text(" ")) if not name.startswith(EDITORS) else []
+        assert not found, f"{name}: {found}"
+
+
+def test_no_search_of_a_learner_finds_the_code_of_a_claim(site):
+    path = next(site.folder.rglob("search*.json"))
+    index = json.loads(path.read_text(encoding="utf-8"))
+    entries = index.get("docs") or index["items"]
+    assert len(entries) > 100
+    found = [one["location"] for one in entries if CLAIM.search(one["text"])]
+    assert not [place for place in found if not place.startswith(EDITORS)]

@@ -3,6 +3,7 @@
 import { copy, h, say } from "../../runtime/dom";
 import type { Choice, Meter, Scene, Turn } from "../../runtime/play";
 import { fullMeters, inWords } from "../meters/meters";
+import { loops } from "../trail/trail";
 
 interface Moves { decide: (choice: string) => void; back: (turn: number) => void }
 
@@ -63,7 +64,5 @@ export function complete(leg: HTMLElement, meters: Meter[], turn: Turn, goOn: ()
     h("div", { class: "row" },
       h("button", { type: "button", class: "button button--go", click: goOn }, "Go on"),
       h("button", { type: "button", class: "link", click: change }, "Change my choice")));
-  if (turn.to.marbles === turn.from.marbles) return;
-  leg.classList.add("leg--looped");
-  leg.append(h("span", { class: "loop" }, h("span", { class: "vh" }, "A blue marble")));
+  leg.append(...loops(turn));
 }

@@ -186,7 +186,7 @@ class Player {
     say(this.status, place === "consequence" ? inWords(meters, last.from, last.to) : "");
   }
 
-  private view(place: Place, { turns, state, echoes, entered, ending }: ReturnType<Player["now"]>): HTMLElement[] {
+  private view(place: Place, { turns, state, echoes, ending }: ReturnType<Player["now"]>): HTMLElement[] {
     const { scenario, store } = this;
     if (place === "ending") {
       const own = ownWords(store, scenario.id);
@@ -206,7 +206,7 @@ class Player {
       decide: (choice) => this.decide(choice), back: (turn) => this.back(turn),
     });
     leg.querySelector("form")!.append(ownBox(this.root, scenario.id, scene.id, store) || "");
-    const line = h("ol", { class: "rows line" }, ...pastLegs(turns), ...echoLegs(echoes, entered, state.meters), leg);
+    const line = h("ol", { class: "rows line" }, ...pastLegs(turns), ...echoLegs(echoes), leg);
     const open = count === 0 ? [this.code.box((run) => this.open(run))] : [];
     return [line, ...open, ...earlierRuns(this.entry?.earlier, (trail) => this.takeUp(trail))];
   }

@@ -1,17 +1,20 @@
 /** The line that a play draws: past decisions while it goes on, and at the end the whole trail with what else there was. */
 
 import { copy, h } from "../../runtime/dom";
-import type { Echo, Meter, Meters, Turn } from "../../runtime/play";
+import type { Echo, Meter, Move, Sounded, Turn } from "../../runtime/play";
 import { changes } from "../meters/meters";
 
 const happened = (el: Element): DocumentFragment => copy(el.querySelector(".what__happened")!);
-const more = (from: Meters, to: Meters): boolean => to.marbles > from.marbles;
 
-function leg(kind: string, dot: string, looped: boolean, ...body: (Node | string | false)[]): HTMLElement {
-  return h("li", { class: `leg leg--${kind}${looped ? " leg--looped" : ""}` },
+/** One for each marble: the line says what the number says. */
+export const loops = ({ from, to }: Move): HTMLElement[] =>
+  Array.from({ length: to.marbles - from.marbles }, () => h("span", { class: "loop" }, h("span", { class: "vh" }, "A blue marble")));
+
+function leg(kind: string, dot: string, move: Move, ...body: (Node | string | false)[]): HTMLElement {
+  return h("li", { class: `leg leg--${kind}` },
     h("span", { class: "dot", "aria-hidden": "true" }, dot),
     h("div", { class: "leg__body" }, ...body),
-    looped && h("span", { class: "loop" }, h("span", { class: "vh" }, "A blue marble")));
+    ...loops(move));
 }
 
 /** The words of an echo, without its rule and its effects. */
@@ -21,16 +24,16 @@ function sounding(echo: Echo): DocumentFragment {
   return words;
 }
 
-export function echoLegs(echoes: Echo[], from: Meters, to: Meters, meters?: Meter[]): HTMLElement[] {
-  return echoes.map((echo, i) => leg("echo", "↩", i === 0 && more(from, to),
-    h("b", {}, (echo.el as HTMLElement).dataset.title!), sounding(echo), meters ? changes(meters, from, to) : false));
+export function echoLegs(echoes: Sounded[], meters?: Meter[]): HTMLElement[] {
+  return echoes.map((echo) => leg("echo", "↩", echo,
+    h("b", {}, (echo.el as HTMLElement).dataset.title!), sounding(echo), meters ? changes(meters, echo.from, echo.to) : false));
 }
 
 /** Decisions taken so far, in short. */
 export function pastLegs(turns: Turn[]): HTMLElement[] {
   return turns.flatMap((turn, i) => [
-    ...echoLegs(turn.echoes, turn.entered, turn.from),
-    leg("past", String(i + 1), more(turn.from, turn.to), h("b", {}, copy(turn.choice.text)), happened(turn.choice.el)),
+    ...echoLegs(turn.echoes),
+    leg("past", String(i + 1), turn, h("b", {}, copy(turn.choice.text)), happened(turn.choice.el)),
   ]);
 }
 
@@ -40,8 +43,8 @@ export function fullTrail(turns: Turn[], meters: Meter[], own: Record<string, st
     const others = turn.scene.choices.filter((choice) => choice !== turn.choice);
     const where = h("span", { class: "vh" }, `: ${turn.scene.title}`);
     return [
-      ...echoLegs(turn.echoes, turn.entered, turn.from, meters),
-      leg("past", String(i + 1), more(turn.from, turn.to),
+      ...echoLegs(turn.echoes, meters),
+      leg("past", String(i + 1), turn,
         h("h5", { class: "trail__scene" }, turn.scene.title), h("b", {}, copy(turn.choice.text)),
         happened(turn.choice.el), changes(meters, turn.from, turn.to),
         !!own[turn.scene.id] && h("p", { class: "trail__own" }, h("b", {}, "You wrote: "), own[turn.scene.id]),
