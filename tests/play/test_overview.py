@@ -102,3 +102,16 @@ def test_the_panel_leads_to_each_quiz(page, go):
         page.locator(f'.progress li a[href="{address}"]').click()
         page.wait_for_url(f"**/{address}")
         expect(page.locator(f"section#{address.split('#')[1]}")).to_be_in_viewport()
+
+
+def test_the_bank_call_is_taken_up_at_its_open_desk(page, go):
+    go("modules/call-loop/index.html")
+    calls = page.locator("#bank-call[data-ready]")
+    for _ in range(2):
+        calls.locator(".bench input[type=radio]").first.check()
+        calls.get_by_role("button", name="Make this move").click()
+        calls.locator(".bench__talk .button--go").click()
+    go("index.html")
+    page.locator(".carry").get_by_role("link", name="Carry on").click()
+    expect(calls.locator(".desk-sheet h4")).to_have_text("Personal")
+    expect(calls.locator(".desk-sheet h4")).to_be_in_viewport()

@@ -32,7 +32,7 @@ export class Calls {
     this.resume();
     this.ending.show(this.opened || this.kept.done);
     this.kept.cleared(() => { this.resume(); this.ending.show(false); this.show(false); });
-    this.show(false);
+    this.show(location.hash === `#${this.root.dataset.quiz}=on`);
   }
 
   /** Has the learner seen Nadia’s week? From then on it is drawn while one plays. */

@@ -36,8 +36,9 @@ export function mountCourseMap(root: HTMLElement, store: Store): void {
     if (!next) return { kicker: "All done", title: "Your record", press: "See your record", href: "record.html" };
     const link = next.el.querySelector("a")!;
     const [title, href] = [link.textContent!, link.getAttribute("href")!];
-    // A scenario opens at the step that is open in it, and not above its first words.
-    const place = open && store.get(open)?.trail?.length ? `${open}=on` : open;
+    const entry = open && store.get(open);
+    // A scenario or the bank call opens at the step that is open in it, and not above its first words.
+    const place = entry && (entry.trail?.length || entry.answer?.moves) ? `${open}=on` : open;
     return open ? { kicker: "You were here", title, press: "Carry on", href: `${href}#${place}` } : { kicker: "Next", title, press: "Go on", href };
   }
 
