@@ -52,6 +52,17 @@ def test_the_course_is_played_and_resumed_where_nothing_is_allowed(strict_host, 
     frame.wait_for_function("globalThis.courseStore?.get('nervous-nine')?.endings?.length === 1")
 
 
+def test_words_of_more_than_one_line_go_along_where_nothing_is_allowed(strict_host):
+    frame = strict_host.show(PAGE, more=SANDBOX)
+    box = frame.locator("#job-line textarea")
+    box.fill("I answer the phones.\nI book them in.")
+    answer(frame)
+    frame.evaluate("location.reload()")
+    frame = strict_host.frame
+    expect_answered(frame)
+    expect(frame.locator("#job-line textarea")).to_have_value("I answer the phones.\nI book them in.")
+
+
 def test_a_frame_with_storage_uses_it(host):
     frame = host.show(PAGE)
     expect(line(frame)).to_contain_text(DEVICE)

@@ -19,7 +19,9 @@ const BY_HOST = "!";
 function handed(): Handed {
   const [anchor, words] = location.hash.split(MARK);
   if (words === undefined) return (history.state as Handed | null) ?? {};
-  const given = { kept: words.replace(BY_HOST, ""), host: words.startsWith(BY_HOST) };
+  const host = words.startsWith(BY_HOST);
+  // Only at the front: further on, the same letter stands for a new line or begins a list of flags.
+  const given = { kept: words.slice(host ? BY_HOST.length : 0), host };
   history.replaceState(opaque ? null : given, "", address(anchor));
   return given;
 }
