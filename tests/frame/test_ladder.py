@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.frame.finished import COURSE, finished
+from tests.frame.host import HostPage
 from tests.pages.item import ItemPage
 from tests.pages.scenario import ScenarioPage
 from tests.play.ways import title, way_to
@@ -61,6 +62,20 @@ def test_words_of_more_than_one_line_go_along_where_nothing_is_allowed(strict_ho
     frame = strict_host.frame
     expect_answered(frame)
     expect(frame.locator("#job-line textarea")).to_have_value("I answer the phones.\nI book them in.")
+
+
+def test_two_tabs_that_share_a_cookie_lose_neither_answer(strict_host, mkdocs_site):
+    first = strict_host.show(PAGE)
+    expect(line(first)).to_contain_text(COOKIE)
+    other = HostPage(strict_host.page.context.new_page(), mkdocs_site.address, strict_host.folder, strict_host.address)
+    second = other.show(PAGE)
+    expect(line(second)).to_contain_text(COOKIE)
+    answer(first)
+    ItemPage(second, "exit-needles").answer("keep-it-to-yourself")
+    second.wait_for_function("globalThis.courseStore?.get('exit-needles')?.done")
+    for frame in (strict_host.show(PAGE), other.show(PAGE)):
+        expect_answered(frame)
+        expect(frame.locator('#exit-needles input[value="keep-it-to-yourself"]')).to_be_checked()
 
 
 def test_a_frame_with_storage_uses_it(host):

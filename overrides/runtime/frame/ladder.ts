@@ -3,7 +3,7 @@
 
 import { decode, encode } from "../compact";
 import type { CourseIds } from "../ids";
-import { type Progress, VERSION, empty, parse } from "../progress";
+import { type Progress, VERSION, empty, merge, parse } from "../progress";
 import type { Store } from "../storage";
 import { cookieWorks, readCookie, writeCookie } from "./cookie";
 
@@ -34,13 +34,15 @@ export class Ladder {
   dropped = 0;
   readonly fromHost: boolean;
   private memory: string | null = null;
+  /** The cookie as this page last saw it; anything else was written by another. */
+  private cookie = "";
 
   constructor(private readonly key: string, private readonly ids: CourseIds) {
     const { kept, host } = handed();
     this.fromHost = Boolean(host);
     this.rung = host ? "host" : deviceWorks(key) ? "device" : cookieWorks(key) ? "cookie" : "memory";
     if (kept && this.rung !== "device") this.memory = this.long(kept);
-    if (this.rung === "cookie") this.memory = this.long(readCookie(key)) ?? this.memory;
+    if (this.rung === "cookie") this.memory = this.long(this.cookie = readCookie(key)) ?? this.memory;
   }
 
   /** All that is kept, in its short form. */
@@ -53,7 +55,7 @@ export class Ladder {
   /** What cannot be read has no short form; the store says so to the learner. */
   private progress(): Progress {
     try {
-      const kept = parse(this.getItem(this.key) ?? "");
+      const kept = parse((this.rung === "device" ? this.getItem(this.key) : this.memory) ?? "");
       if (kept.version <= VERSION) return kept;
     } catch {
       // Nothing is there yet, or nothing that could be read.
@@ -75,14 +77,24 @@ export class Ladder {
 
   getItem(key: string): string | null {
     if (this.rung === "device") return localStorage.getItem(key);
-    return key === this.key ? this.memory : null;
+    if (key !== this.key) return null;
+    if (this.rung === "cookie") this.hear();
+    return this.memory;
+  }
+
+  /** Another tab may have written to the cookie. Longer words stand here alone, where the cookie had no room for them. */
+  private hear(): void {
+    const now = readCookie(this.key);
+    if (now === this.cookie) return;
+    this.cookie = now;
+    this.memory = JSON.stringify(merge(this.progress(), decode(now, this.ids)));
   }
 
   setItem(key: string, text: string): void {
     if (this.rung === "device") return localStorage.setItem(key, text);
     if (key !== this.key) return;
     this.memory = text;
-    if (this.rung === "cookie" && !writeCookie(key, this.state)) this.rung = "memory";
+    if (this.rung === "cookie" && !writeCookie(key, this.cookie = this.state)) this.rung = "memory";
     this.hand();
   }
 
