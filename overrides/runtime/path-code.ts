@@ -28,12 +28,10 @@ function check(body: string, digest: string): string {
 
 export function encodeRun(scenario: Scenario, { picks, brought }: Run, prefix: string, digest: string, read: string[]): string {
   const { turns } = play(scenario, picks, brought);
+  const groups: number[] = [];
+  read.forEach((flag, i) => { groups[Math.floor(i / BITS)] |= Number(brought.includes(flag)) << (i % BITS); });
   const body = [turns.map(({ scene, choice }) => LETTERS[scene.choices.indexOf(choice)]).join("")];
-  if (read.length) {
-    const bits = read.map((flag) => brought.includes(flag));
-    body.push(Array.from({ length: Math.ceil(bits.length / BITS) }, (_, group) =>
-      LETTERS[bits.slice(group * BITS, (group + 1) * BITS).reduce((sum, bit, i) => sum + (bit ? 1 << i : 0), 0)]).join(""));
-  }
+  if (read.length) body.push(groups.map((bits) => LETTERS[bits]).join(""));
   return [prefix, ...body, check(body.join("-"), digest)].join("-");
 }
 
@@ -48,13 +46,11 @@ export function decodeRun(scenario: Scenario, text: string, prefix: string, dige
 
 /** The run of a code; `slip` where the code does not fit, `foreign` where it is another scenario's. */
 export function readRun(scenario: Scenario, text: string, prefix: string, digest: string, read: string[]): Run | "slip" | "foreign" {
-  const [name, letters = "", ...rest] = text.trim().toUpperCase().replace(/\s+/g, "").replace(/[–—]/g, "-").split("-");
+  const [name, letters = "", ...rest] = text.toUpperCase().replace(/\s+/g, "").split(/[-–—]/);
   const end = rest.pop() ?? "";
   if (name !== prefix) return "foreign";
-  if (!/^[A-Z]+$/.test(letters) || end.length !== 1 || rest.length !== (read.length ? 1 : 0)) return "slip";
-  if (check([letters, ...rest].join("-"), digest) !== end) return "slip";
-  const mask = [...(rest[0] ?? "")].map((letter) => LETTERS.indexOf(letter));
-  const brought = read.filter((_, i) => (mask[Math.floor(i / BITS)] ?? 0) & (1 << (i % BITS)));
+  if (!letters || rest.length !== (read.length ? 1 : 0) || check([letters, ...rest].join("-"), digest) !== end) return "slip";
+  const brought = read.filter((_, i) => LETTERS.indexOf(rest[0].charAt(Math.floor(i / BITS))) & (1 << (i % BITS)));
   return follow(scenario, letters, brought);
 }
 

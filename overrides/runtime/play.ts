@@ -17,7 +17,6 @@ export type Sounded = Echo & Move;
 export interface Turn extends Move { scene: Scene; choice: Choice; echoes: Sounded[] }
 
 export const END = "end";
-const MEMORY_LIMIT = 1;
 
 export function holds(when: string, meters: Meters, flags: Set<string>): boolean {
   return !when || when.split(" and ").every((term) => {
@@ -39,9 +38,9 @@ function add(scenario: Scenario, meters: Meters, effects: Meters): Meters {
 function limited(effects: Meters, recalled: Set<string>): Meters {
   const free: Meters = {};
   for (const [name, value] of Object.entries(effects)) {
-    const side = name + (value > 0);
-    if (value && !recalled.has(side)) free[name] = Math.max(-MEMORY_LIMIT, Math.min(MEMORY_LIMIT, value));
-    recalled.add(side);
+    const by = Math.sign(value);
+    if (!recalled.has(name + by)) free[name] = by;
+    recalled.add(name + by);
   }
   return free;
 }
