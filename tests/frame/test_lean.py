@@ -61,6 +61,34 @@ def test_a_run_is_kept_over_a_reload_and_can_be_stepped_back(page, mkdocs_site):
     expect(played.title).to_have_text(first)
 
 
+def test_an_address_that_is_no_code_of_this_scenario_leaves_the_kept_run_alone(page, mkdocs_site):
+    page.goto(mkdocs_site.url(PAGE))
+    played = LeanPage(page)
+    played.play(places(way_to("one-practice"))[:2])
+    third = played.title.inner_text()
+    for address in ("#top", "#12", "#M1-ZZ-Z", ""):
+        page.goto("about:blank")
+        page.goto(mkdocs_site.url(PAGE) + address)
+        expect(played.title).to_have_text(third)
+
+
+def test_a_friends_code_is_kept_only_when_it_is_played_on(page, mkdocs_site):
+    page.goto(mkdocs_site.url(PAGE))
+    played = LeanPage(page)
+    played.play(places(way_to("one-practice")))
+    friends = page.locator(".kept").inner_text().split()[-1]
+    played.press("Start again")
+    played.play(places(way_to("one-practice"))[:1])
+    own = played.title.inner_text()
+    page.goto("about:blank")
+    page.goto(f"{mkdocs_site.url(PAGE)}#{friends}")
+    expect(played.title).to_have_text(title("one-practice"))
+    expect(played.kept).to_contain_text(friends)
+    page.goto("about:blank")
+    page.goto(mkdocs_site.url(PAGE))
+    expect(played.title).to_have_text(own)
+
+
 def test_the_way_into_the_course_takes_the_run_along(context, page, mkdocs_site):
     way = way_to("one-practice")
     page.goto(mkdocs_site.url(PAGE))

@@ -1,7 +1,7 @@
 /** One scenario in one frame: a card at a time, from the links of its hypertext, in as few bytes as it takes.
  * What is kept is the path code alone. */
 
-import { encodeRun, readRun } from "../../runtime/path-code";
+import { type Run, encodeRun, readRun } from "../../runtime/path-code";
 import { type Choice, type Meter, type Meters, type Scenario, type Scene, END, play } from "../../runtime/play";
 import { keep, kept } from "./kept";
 import { tell, tellHeight } from "./tell";
@@ -54,8 +54,8 @@ const scenario = read(root);
 const foreign = Array.from({ length: +root.dataset.read! }, String);
 const whole = document.querySelector<HTMLAnchorElement>(".whole");
 const status = make("p", "kept");
-const given = readRun(scenario, location.hash.slice(1) || kept(quiz), name, hash, foreign);
-let picks = typeof given === "string" ? [] : given.picks;
+const picksOf = (code: string) => (readRun(scenario, code, name, hash, foreign) as Partial<Run>).picks;
+let picks = picksOf(location.hash.slice(1)) ?? picksOf(kept(quiz)) ?? [];
 /** Long enough for a slow phone to put a frame on its screen. */
 const A_FRAME_OR_TWO = 50;
 /** A choice has been made, and what followed is being read. */
@@ -77,7 +77,7 @@ const go = (next: string[], opened: boolean) => () => {
   const place = turn();
   rest = () => {
     rest = () => {};
-    tellWhere(place.ending?.id);
+    tellWhere(keep, place.ending?.id);
     finish(place, true);
   };
   if (opened) requestAnimationFrame(() => setTimeout(() => rest(), A_FRAME_OR_TWO));
@@ -110,10 +110,10 @@ function buttons(ended: boolean, chosen: string[]): HTMLElement[] {
   return [...way, ...(picks.length ? [button("Step back", before), button("Start again", go([], false))] : [])];
 }
 
-/** Keeps the run, and says where; the link into the course takes it along. */
-function tellWhere(ending?: string): void {
+/** Says where the run is kept, once it is; the link into the course takes it along. */
+function tellWhere(where: typeof keep, ending?: string): void {
   const code = picks.length ? encodeRun(scenario, { picks, brought: [] }, name, hash, foreign) : "";
-  status.textContent = keep(quiz, code) + (code && ` Path code: ${code}`);
+  status.textContent = where(quiz, code) + (code && ` Path code: ${code}`);
   if (whole) whole.hash = quiz + (code && `=${code}`);
   if (ending && !open) tell({ type: "answer", quiz, kind: "scenario", interaction: "other", question: document.title, response: picks, correct: null, result: "neutral", path: code, ending });
 }
@@ -126,6 +126,7 @@ for (const link of $(root, "section > a")) link.hidden = true;
 root.append(status);
 root.classList.add("lean--played");
 finish(turn(), false);
-tellWhere();
+// Nothing is kept before a press: a run that came in the address may be a friend's.
+tellWhere(() => "");
 tell({ type: "hello", page: `embed/${quiz}.html`, title: document.title });
 tellHeight();
