@@ -38,7 +38,10 @@ export class Xapi implements Lms {
     const given = this.given = await this.prepare();
     const headers = headersOf(given.authorization);
     const ask = (...call: Parameters<typeof fetch>) => fetch(...call);
-    const line: Line = { endpoint: given.endpoint, headers, fetch: ask, kept: given.kept, key: `${COURSE}:statements:${given.session.registration}` };
+    const { registration, actor } = given.session;
+    // Two learners at one computer may have no registration, and wait for different stores.
+    const key = [COURSE, "statements", registration, given.endpoint, JSON.stringify(actor)].join(":");
+    const line: Line = { endpoint: given.endpoint, headers, fetch: ask, kept: given.kept, key };
     this.queue = new Queue(line, () => this.complain("Your learning system no longer takes results. Open the course from it again."));
     this.document = new StateDocument(stateAddress(given.endpoint, given.session, COURSE), headers, ask);
     const keeps = await this.document.open();

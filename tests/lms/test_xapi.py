@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.lms.answers import ANSWERS, CHOICE, DONE, STATE, STORY
 from tests.lms.cmi5.session import SESSION_ID
-from tests.lms.store import ACTIVITY, REGISTRATION
+from tests.lms.store import ACTIVITY, REGISTRATION, storing
 from tests.lms.system import closed, until
 
 CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
@@ -166,6 +166,25 @@ def test_what_could_not_be_sent_goes_out_the_next_time(launch, store):
     until(lms.page, lambda: len(store.troubles) < 3)
     store.troubles.clear()
     lms = launch(store.by_link(), "xapi")
+    until(lms.page, lambda: sorted(store.verbs) == ["answered", "initialized", "initialized", "terminated"])
+
+
+def test_what_waits_for_one_learner_is_not_sent_as_anothers(launch, store):
+    lms = launch(store.by_link(registration=""), "xapi")
+    until(lms.page, lambda: store.verbs == ["initialized"])
+    store.troubles = [503] * 3
+    lms.say(CHOICE)
+    lms.page.goto("about:blank")
+    until(lms.page, lambda: len(store.troubles) < 3)
+    bob = {"mbox": "mailto:bob@b.example"}
+    with storing() as other:
+        lms = launch(other.by_link(registration="", actor=json.dumps(bob)), "xapi")
+        lms.say(STORY)
+        closed(lms, other)
+        assert sorted(other.verbs) == ["answered", "initialized", "terminated"]
+        assert [one["actor"]["mbox"] for one in other.statements] == [bob["mbox"]] * 3
+    store.troubles.clear()
+    lms = launch(store.by_link(registration=""), "xapi")
     until(lms.page, lambda: sorted(store.verbs) == ["answered", "initialized", "initialized", "terminated"])
 
 
