@@ -51,11 +51,12 @@ export class Cmi5 extends Xapi {
 }
 
 async function prepared(query: URLSearchParams, { iri, endpoints }: DOMStringMap, memory: Memory): Promise<Given> {
-  const endpoint = withSlash(query.get("endpoint")!);
-  reachable(endpoint, endpoints);
-  reachable(query.get("fetch")!, endpoints);
+  // All of the link first: the key can be had once, and a launch that fails after it is lost.
+  const endpoint = withSlash(reachable(query.get("endpoint"), endpoints));
+  const key = reachable(query.get("fetch"), endpoints);
+  learner(query.get("actor"));
   if (memory.get()?.terminated) throw new Told(CLOSED);
-  const token = memory.get()?.token ?? await fetched(query.get("fetch")!);
+  const token = memory.get()?.token ?? await fetched(key);
   const began = memory.get()?.began ?? Date.now();
   memory.put({ token, began });
   const authorization = `Basic ${token}`;
@@ -63,7 +64,6 @@ async function prepared(query: URLSearchParams, { iri, endpoints }: DOMStringMap
     actor: JSON.parse(query.get("actor")!) as Json, registration: query.get("registration") ?? "",
     activity: query.get("activityId")!, template: {}, cmi5: true, began, iri: iri!,
   };
-  learner(query.get("actor"));
   const launch = await launchData(endpoint, session, authorization);
   session.template = launch.contextTemplate ?? {};
   session.mark = launch.masteryScore;

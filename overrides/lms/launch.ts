@@ -32,5 +32,5 @@ async function connect(root: HTMLElement, complain: (words: string) => void): Pr
 const root = document.querySelector<HTMLElement>("[data-launch]");
 if (root) {
   const shell = new Shell(root);
-  void connect(root, (words) => shell.say(words)).then((lms) => shell.run(lms));
+  void shell.run(connect(root, (words) => shell.say(words)));
 }

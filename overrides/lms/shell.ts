@@ -5,6 +5,7 @@ import { COURSE, type Said, VERSION, read } from "./protocol";
 
 /** A frame of another site tells nothing when it fails to load. */
 const PATIENCE = 6000;
+const UNEXPECTED = "The course could not start here. Open it from your learning system again, or in a new tab.";
 /** An address that the LMS has kept for us is trusted no further than this. */
 const PAGE = /^(?!.*\.\.)[\w][\w/.-]*\.html$/;
 
@@ -25,9 +26,9 @@ export class Shell {
     this.site = new URL(root.dataset.site ?? "./", location.href);
   }
 
-  async run(lms: Lms): Promise<void> {
-    this.lms = lms;
+  async run(connected: Promise<Lms>): Promise<void> {
     try {
+      const lms = this.lms = await connected;
       const { mode, state, place, leave, told } = await lms.begin();
       this.offerToLeave(leave);
       this.completed = Boolean(told?.completed);
@@ -38,8 +39,8 @@ export class Shell {
       this.say(mode === "normal" ? lms.says : "You are looking back: nothing that you do here is kept.");
       this.open(place);
     } catch (error) {
-      if (!(error instanceof Told)) throw error;
-      this.fail(error.message);
+      if (!(error instanceof Told)) console.error(error);
+      this.fail(error instanceof Told ? error.message : UNEXPECTED);
     }
   }
 

@@ -18,8 +18,7 @@ export function hidden(query: URLSearchParams): URLSearchParams {
 }
 
 export function fromLink(query: URLSearchParams, { activity, iri, endpoints }: DOMStringMap): Given {
-  const endpoint = withSlash(query.get("endpoint")!);
-  reachable(endpoint, endpoints);
+  const endpoint = withSlash(reachable(query.get("endpoint"), endpoints));
   const session = {
     actor: learner(query.get("actor")), registration: query.get("registration") ?? "", activity: query.get("activity_id") ?? activity!,
     template: {}, cmi5: false, began: Date.now(), iri: iri!,

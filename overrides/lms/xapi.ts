@@ -120,8 +120,12 @@ export class Xapi implements Lms {
   }
 }
 
-/** A page that came encrypted may not speak to a store that is not; the browser would say so only in its console. */
-export function reachable(endpoint: string, allowed: string | undefined): void {
+/** The address, where it is one and may be asked. A page that came encrypted may not speak to a store that is not; the browser
+ * would say so only in its console. */
+export function reachable(endpoint: string | null, allowed: string | undefined): string {
+  if (!endpoint || !/^https?:\/\/[^/]/.test(endpoint)) {
+    throw new Told("The link does not say where results go in a way that can be read. Open the course from your learning system again.");
+  }
   const { protocol, origin } = new URL(endpoint);
   if (location.protocol === "https:" && protocol !== "https:") {
     throw new Told("The store of results has an address without encryption (http), which the browser does not let this page use.");
@@ -130,4 +134,5 @@ export function reachable(endpoint: string, allowed: string | undefined): void {
   if (known && !known.includes(origin)) {
     throw new Told(`The link names a store of results that this site does not know: ${origin}. Whoever runs the site can allow it.`);
   }
+  return endpoint;
 }
