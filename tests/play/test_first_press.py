@@ -61,6 +61,17 @@ def test_a_link_followed_before_the_script_counts_as_a_choice(mkdocs_site, page,
     assert plain(CHOICE.consequence) in plain(played.stage.inner_text())
 
 
+def test_an_address_that_cannot_be_decoded_takes_no_player_away(mkdocs_site, page, late_script):
+    page.goto(mkdocs_site.url(f"{MODULE}#50%"), wait_until="commit")
+    page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()
+    late_script()
+    played = ScenarioPage(page)
+    expect(played.root).to_have_attribute("data-place", "consequence")
+    page.evaluate("location.hash = '50%'")
+    page.reload()
+    expect(played.root).to_have_attribute("data-place", "consequence")
+
+
 def test_the_consequence_can_be_read_before_the_script_comes(mkdocs_site, page, late_script):
     page.goto(mkdocs_site.url(MODULE), wait_until="commit")
     page.locator(f'a.choice[data-choice="{CHOICE.id}"]').first.click()

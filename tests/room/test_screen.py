@@ -64,6 +64,13 @@ def test_one_window_alone_shows_the_notes_under_the_slide_and_hides_them_again(o
     assert not hidden.told(on_disk.source)
 
 
+def test_an_address_that_cannot_be_decoded_shows_the_first_slide(on_host):
+    page = on_host.screen = on_host.context.new_page()
+    page.goto(f"{on_host.base}/best-case.html#50%")
+    expect(page.locator(".room--live")).to_be_visible()
+    expect(on_host.slide).to_have_count(1)
+
+
 def test_what_is_typed_in_a_box_turns_no_slide(on_host):
     on_host.begin("front-desk")
     on_host.turn_to("One fact")

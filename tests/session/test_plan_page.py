@@ -35,6 +35,12 @@ def test_the_longest_day_for_the_most_people_prints_on_two_sides(page, mkdocs_si
     assert 1 <= len(PDF_PAGE.findall(sheet)) <= 2
 
 
+def test_an_address_that_cannot_be_decoded_takes_no_planner_away(page, mkdocs_site):
+    page.goto(mkdocs_site.url(f"{PAGE}#50%"))
+    PlannerPage(page).ask(minutes="90")
+    expect(page.locator(".run-sheet tbody tr")).not_to_have_count(0)
+
+
 def test_the_ring_around_what_has_the_focus_is_not_printed(page, mkdocs_site):
     page.goto(mkdocs_site.url(f"{PAGE}#half-day"))
     title = page.get_by_role("heading", name="Run sheet: 210 minutes")

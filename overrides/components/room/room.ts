@@ -1,5 +1,6 @@
 /** The screen of a room: shows one slide, and on it only what the notes have sent. */
 
+import { anchor } from "../../runtime/anchor";
 import { all, h, say } from "../../runtime/dom";
 import * as draw from "./draw";
 import { fit } from "./fit";
@@ -40,7 +41,7 @@ class Screen {
     this.root.classList.add("room--live");
     // A slide that is longer than the screen can be scrolled with keys.
     this.frame.tabIndex = 0;
-    const asked = decodeURIComponent(location.hash.slice(1));
+    const asked = anchor();
     this.view.slide = this.slides.some((slide) => slide.id === asked) ? asked : this.slides[0].id;
     this.alone();
     this.draw();

@@ -1,5 +1,7 @@
 /** The links of a gamebook that somebody followed before the script had started. */
 
+import { anchor } from "../../runtime/anchor";
+
 interface Entry { url: string | null; index: number }
 /** Not yet known to TypeScript's own description of a page. */
 const { navigation } = globalThis as { navigation?: { entries(): Entry[]; currentEntry: Entry | null } };
@@ -10,5 +12,5 @@ export function cardsTurnedTo(root: HTMLElement): string[] {
   if (!root.querySelector(".card:target")) return [];
   const now = navigation?.currentEntry;
   const entries = now ? navigation.entries().slice(0, now.index + 1) : [{ url: location.href }];
-  return entries.map(({ url }) => decodeURIComponent(new URL(url ?? location.href).hash.slice(1)));
+  return entries.map(({ url }) => anchor(new URL(url ?? location.href)));
 }

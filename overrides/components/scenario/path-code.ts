@@ -1,5 +1,6 @@
 /** Opens a run from a code, in the address or in a box, and gives the code of a run that has ended. */
 
+import { anchor } from "../../runtime/anchor";
 import { h, say } from "../../runtime/dom";
 import { type Reading, type Run, decodeRun, encodeRun } from "../../runtime/path-code";
 import type { Scenario } from "../../runtime/play";
@@ -18,7 +19,7 @@ export class PathCode {
 
   /** The run that the page's address asks for, such as `#nervous-nine=M1-BCAB-K`; the address then names the scenario alone. */
   fromAddress(): Reading | undefined {
-    const [name, code] = decodeURIComponent(location.hash.slice(1)).split("=");
+    const [name, code] = anchor().split("=");
     if (name !== this.scenario.id || !code) return undefined;
     history.replaceState(null, "", `#${this.scenario.id}`);
     return decodeRun(this.scenario, code, this.prefix, this.digest, this.read);

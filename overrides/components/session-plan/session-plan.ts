@@ -1,5 +1,6 @@
 /** The planner: a form, and the run sheet that it makes from the page's table of activities. */
 
+import { anchor } from "../../runtime/anchor";
 import { all, focus, h, say } from "../../runtime/dom";
 import { mount } from "../../runtime/mount";
 import { type Activity, readActivities } from "./activity";
@@ -48,8 +49,8 @@ class Planner {
 
   /** An address with a plan in it, or with the name of a route. */
   private arrive(): void {
-    const hash = decodeURIComponent(location.hash);
-    const route = this.routes.find(({ id }) => hash === `#${id}`);
+    const hash = anchor();
+    const route = this.routes.find(({ id }) => hash === id);
     const asked = route ? { ...USUAL, route: route.id, minutes: route.minutes } : fromAddress(hash);
     if (!asked || (this.plan && toAddress(asked) === toAddress(this.asked))) return;
     this.form.asked = asked;
