@@ -7,6 +7,25 @@ from tests.play.ways import replies, said, scenario, way_to
 FIRST = scenario().scenes[0]
 
 
+# The page goes before the frame after a press has come: what waits for that frame is done at once.
+GOES = "dispatchEvent(new Event('pagehide'))"
+
+
+def test_a_second_press_in_the_same_frame_stands(start):
+    played = start()
+    played.play(list(way_to("one-practice").picks[:1]))
+    played.stage.locator(".leg--open input").first.check()
+    presses = "names => { const buttons = [...document.querySelectorAll('#nervous-nine button')];"
+    presses += " for (const name of names) buttons.find(one => one.textContent === name).click(); }"
+    played.page.evaluate(presses, ["Do this", "Start again"])
+    played.page.evaluate(GOES)
+    expect(played.kicker).to_contain_text("Decision 1:")
+    played.page.reload()
+    expect(played.kicker).to_contain_text("Decision 1:")
+    played.play(list(way_to("one-practice").picks[:1]))
+    expect(played.kicker).to_contain_text("Decision 2:")
+
+
 def plain(text):
     """Words without the marks of Markdown, as a browser shows them."""
     return " ".join(text.replace("*", "").split())

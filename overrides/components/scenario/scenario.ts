@@ -123,12 +123,14 @@ class Player {
     // A second press, on what the first has covered already.
     if (!this.read) return;
     const scene = this.scenario.scenes.get(this.asked)!;
-    this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
+    const trail = this.trail = [...this.trail, { scene: scene.id, choice, hash: scene.hash }];
     this.read = false;
     // The words first, laid over the form so that nothing else on the page moves yet. Reason, meters, focus and
     // storage can wait for one frame, the reader should not.
     this.stage.querySelector(".near")?.classList.remove("near");
     afterPaint(() => {
+      // Another press has been quicker than the frame.
+      if (this.trail !== trail) return;
       this.keep({ chosen: { ...this.chosen, [scene.id]: choice } });
       this.show("consequence");
     });
