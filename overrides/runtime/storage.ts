@@ -44,6 +44,7 @@ export class Store {
 
   /** Forgets one quiz, or all. */
   reset(quiz?: string): void {
+    this.attempt(() => this.load());
     if (quiz) delete this.memory.quizzes[quiz];
     else this.memory = empty();
     this.attempt(() => this.writable && this.write());

@@ -94,6 +94,19 @@ def test_one_quiz_is_cleared_and_starts_anew(panel, mkdocs_site):
     expect(ScenarioPage(panel.page).kicker).to_contain_text("Decision 1:")
 
 
+def test_clearing_one_quiz_keeps_what_another_window_has_written_unheard(panel):
+    panel.page.evaluate(
+        """() => { const kept = JSON.parse(localStorage['internal-customer']);
+        kept.quizzes['exit-needles'] = { at: 5, done: true, answer: { pick: 'keep-it-to-yourself' } };
+        localStorage['internal-customer'] = JSON.stringify(kept); }"""
+    )
+    panel.clear("nervous-nine")
+    expect(panel.state("nervous-nine")).to_have_text("not begun")
+    assert "exit-needles" in panel.save()["quizzes"]
+    panel.page.reload()
+    expect(panel.state("exit-needles")).to_have_text("done")
+
+
 def test_clearing_everything_asks_in_the_page(panel):
     panel.press("Clear everything")
     expect(panel.root.get_by_role("button", name="Yes, clear everything")).to_be_focused()
