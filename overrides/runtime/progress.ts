@@ -33,13 +33,18 @@ export const empty = (): Progress => ({ version: VERSION, quizzes: {} });
 
 type Map = Record<string, unknown>;
 const isMap = (value: unknown): value is Map => typeof value === "object" && value !== null && !Array.isArray(value);
-const isTrail = (value: unknown): boolean => Array.isArray(value) && value.every(isMap);
+type Check = (value: unknown) => boolean;
+const isText: Check = (value) => typeof value === "string";
+const isWords: Check = (value) => isMap(value) && Object.values(value).every(isText);
+const list = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const isTrail = list(isWords);
 
+/** A number may be too large to be written down again: it would be kept as nothing at all. */
 function isEntry(entry: unknown): boolean {
-  if (!isMap(entry) || typeof entry.at !== "number") return false;
-  const { trail = [], earlier = [], endings = [], flags = [], chosen = {}, own = {}, answer = {} } = entry;
-  return isTrail(trail) && Array.isArray(earlier) && earlier.every(isTrail)
-    && [endings, flags].every(Array.isArray) && [chosen, own, answer].every(isMap);
+  if (!isMap(entry)) return false;
+  const { at, trail = [], earlier = [], endings = [], flags = [], brought = [], chosen = {}, own = {}, answer = {}, hash = "", read = true, done = true } = entry;
+  return Number.isFinite(at) && isTrail(trail) && list(isTrail)(earlier) && [endings, flags, brought].every(list(isText))
+    && [chosen, own, answer].every(isWords) && isText(hash) && [read, done].every((value) => typeof value === "boolean");
 }
 
 /** Reads what was stored. Throws on anything that is not a progress; one of a newer version may have any shape. */

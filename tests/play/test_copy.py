@@ -14,6 +14,23 @@ WAY = way_to("one-practice")
 OTHER = way_to("not-yet")
 
 
+# One field each that is not what it has to be.
+DAMAGED = [
+    '{"at": 1e999}',
+    '{"at": 1, "trail": [], "brought": 5}',
+    '{"at": 1, "trail": [{"scene": 5}]}',
+    '{"at": 1, "earlier": [[{"scene": []}]]}',
+    '{"at": 1, "endings": [5]}',
+    '{"at": 1, "flags": [null]}',
+    '{"at": 1, "answer": {"text": 5}}',
+    '{"at": 1, "own": {"counter": {}}}',
+    '{"at": 1, "chosen": {"counter": 1}}',
+    '{"at": 1, "hash": 5}',
+    '{"at": 1, "done": "yes"}',
+    '{"at": 1, "read": 0}',
+]
+
+
 @pytest.fixture
 def panel(page, start, mkdocs_site):
     """The progress page, after one finished play."""
@@ -79,6 +96,18 @@ def test_a_file_that_is_no_copy_is_refused_and_changes_nothing(panel, text, word
     expect(panel.status).to_contain_text(words)
     expect(panel.status).to_contain_text("Nothing has changed")
     assert panel.save() == before
+
+
+def test_a_damaged_copy_takes_nothing_away_on_the_next_page(panel, mkdocs_site):
+    """Whatever field is not what it has to be."""
+    copies = [f'{{"version": 1, "quizzes": {{"row-14": {bad}}}}}' for bad in DAMAGED]
+    panel.open(copies[0])
+    expect(panel.status).to_contain_text("not a saved copy")
+    taken = "copies => copies.filter(copy => { try { courseStore.import(copy); return true; } catch { return false; } })"
+    assert panel.page.evaluate(taken, copies) == []
+    panel.page.goto(mkdocs_site.url(MODULE))
+    expect(ScenarioPage(panel.page).kicker).not_to_contain_text("Decision 1:")
+    expect(panel.page.locator(".notice")).to_have_text("")
 
 
 def test_the_same_file_can_be_tried_again(panel):
