@@ -71,6 +71,17 @@ def test_an_address_that_cannot_be_decoded_shows_the_first_slide(on_host):
     expect(on_host.slide).to_have_count(1)
 
 
+def test_the_list_of_slides_says_which_one_is_shown(on_host):
+    on_host.go("wet-cement")
+    on_host.notes.locator("summary", has_text="All slides").click()
+    here = on_host.notes.locator(".outline button[aria-current=true]")
+    expect(here).to_have_count(1)
+    first = here.inner_text()
+    on_host.notes.locator(".outline button").nth(2).click()
+    expect(here).to_have_count(1)
+    expect(here).not_to_have_text(first)
+
+
 def test_what_is_typed_in_a_box_turns_no_slide(on_host):
     on_host.begin("front-desk")
     on_host.turn_to("One fact")

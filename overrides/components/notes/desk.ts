@@ -63,7 +63,8 @@ export class Desk {
     this.hand(session, slide, view);
     if (this.drawn !== slide.id) this.turnTo(session, slide);
     this.tick(session);
-    for (const row of this.outline.querySelectorAll("button")) row.toggleAttribute("aria-current", row.value === slide.id);
+    this.outline.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    this.outline.querySelector(`[value="${slide.id}"]`)?.setAttribute("aria-current", "true");
   }
 
   private turnTo(session: Session, slide: Slide): void {
