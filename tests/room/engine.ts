@@ -20,8 +20,8 @@ function voted(options: number, steps: string[], end: number): Vote & { leaders:
   return { ...vote, leaders: leaders(vote) };
 }
 
-const pressed = (key: string, choices: number, letters: boolean, more: KeyboardEventInit = {}) =>
-  actOf(new KeyboardEvent("keydown", { key, ...more }), choices, letters) ?? "";
+const pressed = (key: string, choices: number, letters: boolean, more: KeyboardEventInit = {}, scrolls = false) =>
+  actOf(new KeyboardEvent("keydown", { key, ...more }), choices, letters, scrolls) ?? "";
 
 const whole = (text: string) => !!parse(text);
 const clock = (left: number, ends: number | null, now: number) =>

@@ -93,6 +93,13 @@ def test_b_blanks_where_no_vote_is_open_and_letters_can_be_turned_off(room):
     assert room("pressed", "r", 0, True, {"ctrlKey": True}) == ""
 
 
+def test_where_there_is_something_to_scroll_a_keyboard_scrolls_and_a_clicker_turns(room):
+    scrolling = ("ArrowDown", "ArrowUp", "Home", "End")
+    assert [room("pressed", key, 0, True) for key in scrolling] == ["next", "back", "first", "last"]
+    assert [room("pressed", key, 0, True, {}, True) for key in scrolling] == [""] * 4
+    assert [room("pressed", key, 0, True, {}, True) for key in ("PageDown", "PageUp", " ")] == ["next", "back", "next"]
+
+
 def test_a_clock_goes_by_the_wall_and_says_how_long_it_is_over(room):
     assert room("clock", 120, None, 999_000) == "2:00"
     assert room("clock", 120, 100_000, 40_000) == "1:00"

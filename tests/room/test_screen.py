@@ -71,6 +71,34 @@ def test_an_address_that_cannot_be_decoded_shows_the_first_slide(on_host):
     expect(on_host.slide).to_have_count(1)
 
 
+def test_the_notes_scroll_by_keys_and_turn_by_a_clicker(on_host):
+    on_host.go("wet-cement")
+    notes = on_host.notes
+    notes.set_viewport_size({"width": 800, "height": 500})
+    before = on_host.coming
+    notes.keyboard.press("End")
+    notes.wait_for_function("scrollY > 100")
+    notes.keyboard.press("Home")
+    notes.wait_for_function("scrollY === 0")
+    notes.keyboard.press("ArrowDown")
+    notes.wait_for_function("scrollY > 0")
+    assert on_host.coming == before
+    notes.keyboard.press("PageDown")
+    expect(notes.locator(".desk__now")).not_to_have_text(before)
+
+
+def test_a_slide_that_is_longer_than_the_window_scrolls_by_keys_once_it_has_the_focus(on_host):
+    page = on_host.screen = on_host.context.new_page()
+    page.set_viewport_size({"width": 400, "height": 200})
+    page.goto(f"{on_host.base}/best-case.html#best-case-opening")
+    page.locator(".slides").focus()
+    page.keyboard.press("End")
+    page.wait_for_function("scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
+    page.keyboard.press("Home")
+    page.wait_for_function("scrollY === 0")
+    expect(on_host.slide).to_have_id("best-case-opening")
+
+
 def test_the_list_of_slides_says_which_one_is_shown(on_host):
     on_host.go("wet-cement")
     on_host.notes.locator("summary", has_text="All slides").click()

@@ -98,7 +98,7 @@ class Notes {
   }
 
   private key(event: KeyboardEvent): void {
-    const asked = actOf(event, openVote(this.deck, this.session)?.counts[0].length ?? 0, this.session.letters);
+    const asked = actOf(event, openVote(this.deck, this.session)?.counts[0].length ?? 0, this.session.letters, true);
     if (!asked) return;
     event.preventDefault();
     this.act(asked);

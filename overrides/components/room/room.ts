@@ -39,7 +39,7 @@ class Screen {
 
   start(): void {
     this.root.classList.add("room--live");
-    // A slide that is longer than the screen can be scrolled with keys.
+    // A slide that is longer than the screen can be scrolled with keys, once it has the focus.
     this.frame.tabIndex = 0;
     const asked = anchor();
     this.view.slide = this.slides.some((slide) => slide.id === asked) ? asked : this.slides[0].id;
@@ -74,7 +74,10 @@ class Screen {
   }
 
   private key(event: KeyboardEvent): void {
-    const act = actOf(event, this.current ? all(this.current, LETTER_SLIDES).length : 0, this.view.letters);
+    // On a narrow window the whole page is what scrolls.
+    const scrolls = event.target === this.frame
+      && [this.frame, document.documentElement].some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+    const act = actOf(event, this.current ? all(this.current, LETTER_SLIDES).length : 0, this.view.letters, scrolls);
     if (!act) return;
     event.preventDefault();
     this.act(act);
