@@ -103,7 +103,9 @@ def test_a_damaged_copy_takes_nothing_away_on_the_next_page(panel, mkdocs_site):
     copies = [f'{{"version": 1, "quizzes": {{"row-14": {bad}}}}}' for bad in DAMAGED]
     panel.open(copies[0])
     expect(panel.status).to_contain_text("not a saved copy")
-    taken = "copies => copies.filter(copy => { try { courseStore.import(copy); return true; } catch { return false; } })"
+    taken = (
+        "copies => copies.filter(copy => { try { courseStore.import(copy); return true; } catch { return false; } })"
+    )
     assert panel.page.evaluate(taken, copies) == []
     panel.page.goto(mkdocs_site.url(MODULE))
     expect(ScenarioPage(panel.page).kicker).not_to_contain_text("Decision 1:")
