@@ -37,6 +37,7 @@ def late_script(page):
     def let_go():
         for route in held:
             route.continue_()
+        page.unroute("**/course.js", hold)
         page.wait_for_function("document.querySelector('[data-ready]')")
 
     return let_go

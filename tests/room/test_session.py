@@ -19,12 +19,15 @@ def room(request):
 
 def vote(room, first, second):
     """From the scene to the choice that is played, with two votes that are hidden until they are shown."""
+    counted = room.notes.locator(".panel--hands h2")
     room.next()
+    expect(counted).to_have_text("Count the first vote")
     room.hands(first)
     expect(room.slide.locator(".tally")).to_have_count(0)
     room.next()
     expect(room.slide.locator(".tally")).to_have_count(3)
     room.next(2)
+    expect(counted).to_have_text("Count the second vote")
     room.hands(second)
     expect(room.slide.locator(".tally")).to_have_count(3)
     room.next()

@@ -4,25 +4,27 @@ import { all, copy, h, say } from "../../runtime/dom";
 import { answerForm, button, item, opened } from "../../runtime/item";
 import type { Store } from "../../runtime/storage";
 
+interface Row { el: HTMLElement; select: HTMLSelectElement; place: HTMLElement; option: HTMLElement }
+
+function reveal({ select: { value }, place, option }: Row, shown: boolean): void {
+  place.hidden = !shown;
+  place.replaceChildren(copy(option.querySelector(".what")!));
+  if (value) place.querySelector("p")!.prepend(value === option.dataset.group ? "We agree: " : "We would say: ");
+}
+
 export function mountMatching(root: HTMLElement, store: Store): void {
   const it = item(root, store);
   const groups = all(root, ".groups [data-group]");
   const rows = all(root, ".option").map((option) => row(option));
   const form = answerForm(press, h("ol", { class: "rows match" }, ...rows.map((one) => one.el)), button("Check my sorting"));
 
-  function row(option: HTMLElement) {
+  function row(option: HTMLElement): Row {
     const id = `${it.id}--${option.dataset.option}`;
     const select = h("select", { id, change: () => { keep(it.done); if (it.done) show(); } }, h("option", { value: "" }, "Choose…"),
       ...groups.map((group) => h("option", { value: group.dataset.group, selected: it.kept[option.dataset.option!] === group.dataset.group }, group.textContent!)));
     const place = h("div", { class: "what", hidden: true });
     const el = h("li", {}, h("label", { for: id }, copy(option.querySelector("summary")!)), select, place);
     return { el, select, place, option };
-  }
-
-  function reveal({ select: { value }, place, option }: ReturnType<typeof row>, shown: boolean): void {
-    place.hidden = !shown;
-    place.replaceChildren(copy(option.querySelector(".what")!));
-    if (value) place.querySelector("p")!.prepend(value === option.dataset.group ? "We agree: " : "We would say: ");
   }
 
   const show = (): void => rows.forEach((one) => reveal(one, Boolean(one.select.value)));
