@@ -8,3 +8,7 @@ export function anchor({ hash }: { hash: string } = location): string {
     return name;
   }
 }
+
+/** A place within a quiz that is not its beginning: the step that was open when the learner left. */
+export const openStep = (quiz: string): string => `${quiz}=on`;
+export const carriedOn = (quiz: string): boolean => anchor() === openStep(quiz);

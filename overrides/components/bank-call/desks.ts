@@ -1,5 +1,6 @@
 /** Phase 1 on the page: sit at each desk, make a move, then see the board, and last what the caller saw. */
 
+import { carriedOn } from "../../runtime/anchor";
 import { all, focus, h, say } from "../../runtime/dom";
 import { type CallRules, type Desk, type MoveKind, type Moves, type Play, MOVES, blue, endingOf, handled, isMet, lit, play, told, visited } from "./calls";
 import { bench, outcome } from "./bench";
@@ -32,7 +33,7 @@ export class Calls {
     this.resume();
     this.ending.show(this.opened || this.kept.done);
     this.kept.cleared(() => { this.resume(); this.ending.show(false); this.show(false); });
-    this.show(location.hash === `#${this.root.dataset.quiz}=on`);
+    this.show(carriedOn(this.root.dataset.quiz!));
   }
 
   /** Has the learner seen Nadia’s week? From then on it is drawn while one plays. */

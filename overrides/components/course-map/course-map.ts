@@ -1,5 +1,6 @@
 /** The map on the start page: which stops are done, where you are, and one press to carry on. */
 
+import { openStep } from "../../runtime/anchor";
 import { all, h } from "../../runtime/dom";
 import type { Store } from "../../runtime/storage";
 import { stateOf } from "../progress/progress";
@@ -41,7 +42,7 @@ class Stop {
   /** A scenario or the bank call opens at the step that is open in it, and not above its first words. */
   place(quiz: string): string {
     const entry = this.store.get(quiz);
-    return `#${quiz}${entry?.trail?.length || entry?.answer?.moves ? "=on" : ""}`;
+    return `#${entry?.trail?.length || entry?.answer?.moves ? openStep(quiz) : quiz}`;
   }
 
   draw(here: boolean): void {

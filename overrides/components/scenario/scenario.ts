@@ -1,5 +1,6 @@
 /** The player: one decision at a time on a line. State is the list of choices; everything else follows from it. */
 
+import { carriedOn } from "../../runtime/anchor";
 import { afterPaint, focus, h, say } from "../../runtime/dom";
 import type { Run } from "../../runtime/path-code";
 import { type Scenario, play } from "../../runtime/play";
@@ -46,11 +47,11 @@ class Player {
     this.status.after(this.stage);
     this.store.listen(({ quiz }) => this.cleared(quiz));
     addEventListener("hashchange", () => this.followCode());
-    const carriedOn = location.hash === `#${this.scenario.id}=on`;
-    const coded = carriedOn ? undefined : this.code.fromAddress();
+    const resumed = carriedOn(this.scenario.id);
+    const coded = resumed ? undefined : this.code.fromAddress();
     if (coded && !("fault" in coded)) return this.open(coded);
     if (this.read && this.followed()) return;
-    this.show(this.place(), carriedOn);
+    this.show(this.place(), resumed);
     if (changed || coded) this.stage.prepend(h("p", { class: "changed" }, coded?.fault ?? CHANGED));
   }
 
