@@ -29,12 +29,19 @@ def _environment(root: Path) -> Environment:
 
 
 _MARKDOWN = Markdown(output_format="html")
+# One paragraph without a character that means something to Markdown. Nearly all texts are that, and a build has thousands.
+PLAIN = re.compile(r"[A-Za-z‘“£][A-Za-z0-9 ,.;:?!%/()£–‘’“”é-]*(?<! )")
 
 
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
     """Markdown of a quiz as HTML paragraphs and lists. `unsafe-prose` has refused HTML in it."""
-    return Markup(with_own_words(_MARKDOWN.reset().convert(without_codes(text))))  # noqa: S704
+    return Markup(with_own_words(as_html(without_codes(text))))  # noqa: S704
+
+
+def as_html(text: str) -> str:
+    """Markdown as HTML; a plain paragraph needs no parser."""
+    return f"<p>{text}</p>" if PLAIN.fullmatch(text) else _MARKDOWN.reset().convert(text)
 
 
 def line(text: str) -> Markup:

@@ -5,19 +5,19 @@ from typing import Any
 from macros.handouts.booklet import cards, numbers
 from macros.quiz.meters import METERS
 from macros.quiz.model import END, Effects, Scenario, Scene
-from macros.quiz.paths import paths
+from macros.quiz.paths import ways
 from macros.quiz.play import strength
 from macros.quiz.render import rule_words
 
 
 def extras(quiz: Scenario) -> dict[str, Any]:
     """What the key's template needs beside the scenario."""
-    ways = paths(quiz)
-    lengths = sorted(ways.lengths)
+    counted = ways(quiz)
+    lengths = sorted(counted.lengths)
     return {
         "decisions": f"{lengths[0]} to {lengths[-1]}" if lengths[0] != lengths[-1] else str(lengths[0]),
-        "total": f"{ways.total:,}",
-        "endings": [_ending(quiz, ending, ways.share(ending.id)) for ending in quiz.endings],
+        "total": f"{counted.total:,}",
+        "endings": [_ending(quiz, ending, counted.share(ending.id)) for ending in quiz.endings],
         "scenes": [_scene(quiz, scene) for scene in quiz.scenes],
     }
 

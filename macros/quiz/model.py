@@ -99,13 +99,19 @@ class Debrief(Node):
 
 
 class Quiz(Node):
-    """What all kinds share."""
+    """What all kinds share. Two of them are never the same one, so that what was worked out of one can be remembered."""
 
     id: Id
     title: Prose
     objectives: list[Id] = Field([], description="objective ids of the module that this quiz practises or checks")
     claims: list[Claim] = []
     silence: list[Silence] = []
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 class Scenario(Quiz):

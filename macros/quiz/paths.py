@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from macros.quiz.machine import Machine, Stand
 from macros.quiz.model import Scenario
@@ -51,6 +52,12 @@ def paths(scenario: Scenario, brought: frozenset[str] = frozenset()) -> Paths:
         onward = _gather(machine, layers[depth], depth, onward, result)
     result.total = sum(result.endings.values()) + result.none_fits
     return result
+
+
+@lru_cache(maxsize=64)
+def ways(scenario: Scenario) -> Paths:
+    """As `paths`, counted once for a scenario that several pages show. Nobody may write into the answer."""
+    return paths(scenario)
 
 
 def _first(machine: Machine, brought: frozenset[str]) -> _Layer:

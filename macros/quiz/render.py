@@ -16,7 +16,7 @@ from macros.quiz.load import load
 from macros.quiz.meters import METERS
 from macros.quiz.model import END, Choice, Effects, Quiz, Route, Scenario, Scene
 from macros.quiz.path_map import path_map
-from macros.quiz.paths import paths
+from macros.quiz.paths import ways
 
 QUIZ_MACRO = re.compile(r"""\{\{\s*quiz\(["']([^"']+)["']\)\s*\}\}""")
 # Kinds that have something to look up; a scenario's cards and a rating hold theirs already.
@@ -102,7 +102,7 @@ def _shape(data: Any) -> Any:
 
 def _scenario(quiz: Scenario) -> dict[str, Any]:
     numbers = card_numbers(quiz)
-    lengths = sorted(paths(quiz).lengths) or [0]
+    lengths = sorted(ways(quiz).lengths) or [0]
     return {
         "meters": METERS.values(),
         "number": numbers,

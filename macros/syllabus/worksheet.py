@@ -6,7 +6,7 @@ from typing import Any
 
 from macros import template
 from macros.quiz.model import Quiz, Scenario
-from macros.quiz.paths import paths
+from macros.quiz.paths import ways
 from macros.quiz.render import KEYED, answers, quizzes_on
 from macros.syllabus.page import DROPPED
 from macros.syllabus.record import OPEN, SELF_CHECKS
@@ -46,7 +46,7 @@ def key(root: Path, url: str) -> str:
 
 def decisions(quiz: Quiz) -> int:
     """How many lines a learner needs to write down a play."""
-    return max(paths(quiz).lengths, default=0) if isinstance(quiz, Scenario) else RUNS
+    return max(ways(quiz).lengths, default=0) if isinstance(quiz, Scenario) else RUNS
 
 
 def _module(url: str) -> Path:
