@@ -29,7 +29,7 @@ def _environment(root: Path) -> Environment:
 
 
 _MARKDOWN = Markdown(output_format="html")
-# One paragraph without a character that means something to Markdown. Nearly all texts are that, and a build has thousands.
+# One paragraph with no character that means something to Markdown: nearly all texts, and a build has thousands.
 PLAIN = re.compile(r"[A-Za-z‘“£][A-Za-z0-9 ,.;:?!%/()£–‘’“”é-]*(?<! )")
 
 

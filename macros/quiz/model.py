@@ -99,7 +99,7 @@ class Debrief(Node):
 
 
 class Quiz(Node):
-    """What all kinds share. Two of them are never the same one, so that what was worked out of one can be remembered."""
+    """What all kinds share. No two are the same one, so that what was worked out of one can be remembered."""
 
     id: Id
     title: Prose
