@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from macros.quiz.model import Scenario
 from macros.quiz.render import load_named
+from tests.browser import forgive_preload
 from tests.conftest import Site, foreign
 from tests.pages.room import Room, plain
 from tests.sites import ROOT
@@ -26,6 +27,7 @@ def machine(browser: Browser) -> Iterator[BrowserContext]:
         context.on("weberror", lambda error: faults.append(str(error.error)))
         context.on("request", lambda asked: faults.append(asked.url) if foreign(asked.url) else None)
         yield context
+    forgive_preload(faults)
     assert not faults, "\n".join(dict.fromkeys(faults))
 
 

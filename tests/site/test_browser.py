@@ -5,6 +5,8 @@ import json
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
+from tests.browser import forgive_preload
+
 # The frame around a page is the same on all: whole pages are looked at in every view for these alone.
 WHOLE = ("index.html", "404.html", "modules/front-desk/index.html")
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -84,12 +86,6 @@ def test_links_lead_on_when_opened_from_a_folder(mkdocs_site, page, faults):
     assert "front desk" in page.locator("h1").inner_text().lower()
     assert "loaded" in page.evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => font.status))")
     forgive_preload(faults)
-
-
-def forgive_preload(faults):
-    """From disk a font may not be fetched ahead of its use, and Chromium says so; the font itself does load."""
-    known = ("console: Access to font at 'file:", "console: Failed to load resource: net::ERR_FAILED")
-    faults[:] = [fault for fault in faults if not fault.startswith(known)]
 
 
 def test_paper_is_dark_on_white_when_the_screen_is_dark(mkdocs_site, page):

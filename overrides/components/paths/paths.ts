@@ -38,12 +38,12 @@ export function mountPaths(root: HTMLElement): void {
     if (first) focus(first.el.querySelector("h2")!);
   }
 
-  root.querySelector<HTMLElement>(".paths__none")!.hidden = true;
   status.before(h("form", { class: "paths__form", submit: (event) => { event.preventDefault(); press(); } },
     h("label", { for: "paths--codes" }, "Path codes, one a line"), box,
     h("div", { class: "row" }, h("button", { class: "button button--go" }, "Draw the paths"))));
   status.after(slips);
   for (const { el } of places) el.hidden = true;
+  root.querySelector(".paths__hand")!.replaceWith(...places.map(({ el }) => el));
 }
 
 /** The meters stand once on the page, for all scenarios. */
