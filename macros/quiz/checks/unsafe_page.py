@@ -17,10 +17,17 @@ PASSES = {"page.body": '<aside class="other" markdown="1">\nThe desk would answe
 FAILS = {"page.body": '<p onclick="alert(1)">The desk would answer.</p>'}
 
 
+ALLOWED = "allowed are Markdown, macros and plain tags"
+
+
 def check(page: Page) -> Iterator[Finding]:
     found = dangers(page.body, *EXTENSIONS)
     for what, line in zip(found, _lines(page.body, len(found)), strict=True):
-        yield Finding(("body", line), f"{what}; allowed are Markdown, macros and plain tags")
+        yield Finding(("body", line), f"{what}; {ALLOWED}")
+    # What front matter says is shown on the page too.
+    for loc, text in page.texts:
+        if loc[0] != "body":
+            yield from (Finding(loc, f"{what}; {ALLOWED}") for what in dangers(text))
 
 
 def _lines(body: str, count: int) -> list[int]:

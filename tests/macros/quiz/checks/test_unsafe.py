@@ -83,3 +83,15 @@ def test_each_of_several_has_its_line(tmp_path: Path) -> None:
     found = told(tmp_path, "One.\n\n<p onclick=a>x</p>\n\nTwo.\n\n[this](javascript:a)\n\n<p onclick=b>x</p>")
     path = tmp_path / "docs" / "modules" / "index.md"
     assert [line for _, line in found] == [line_of(path, text) for text in ("onclick=a", "javascript", "onclick=b")]
+
+
+@pytest.mark.parametrize("key", ["title", "description", "question"])
+def test_it_is_found_in_front_matter_at_its_key(tmp_path: Path, key: str) -> None:
+    (tmp_path / "quizzes").mkdir()
+    page = tmp_path / "docs" / "modules" / "index.md"
+    page.parent.mkdir(parents=True)
+    rows = (SAMPLE / "page.md").read_text(encoding="utf-8").split("\n")
+    rows = [f"{key}: Who [needs](javascript:alert) the key?" if row.startswith(f"{key}:") else row for row in rows]
+    page.write_text("\n".join(rows), encoding="utf-8")
+    found = [(one.rule, one.line) for one in check(tmp_path) if one.rule.startswith("unsafe-")]
+    assert found == [("unsafe-page", line_of(page, f"{key}:"))]
