@@ -3,17 +3,23 @@
 import re
 from pathlib import Path
 
+from macros.credit import without_codes
 from macros.lms.description import Part
 from macros.lms.xml import document, tag, text
 from macros.quiz.model import ChoiceItem
 from macros.syllabus.modules import MODULES
 from macros.syllabus.record import EXIT
 from macros.syllabus.render import quizzes_of
+from macros.template import line
+from macros.wording import FORM, MARKED
 
 SPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 # These have a meaning in GIFT.
 RESERVED = re.compile(r"([~=#{}:\\])")
+# So has the beginning of a text, in ways that no stroke undoes: a weight, or another format.
+BEGINS = re.compile(r"[%\[]")
+FORMAT = "[markdown]"
 
 
 def exit_items(root: Path, part: Part) -> list[ChoiceItem]:
@@ -21,7 +27,12 @@ def exit_items(root: Path, part: Part) -> list[ChoiceItem]:
     pages = {page.href for page in part.pages}
     modules = [module.name for module in MODULES if f"modules/{module.name}/index.html" in pages]
     found = [quiz for name in modules for quiz in quizzes_of(root, name) if quiz.id.startswith(EXIT)]
-    return [quiz for quiz in found if isinstance(quiz, ChoiceItem) and any(option.stronger for option in quiz.options)]
+    return [quiz for quiz in found if isinstance(quiz, ChoiceItem) and gradable(quiz)]
+
+
+def gradable(item: ChoiceItem) -> bool:
+    """Is there a right answer, and a wrong one? Without the second, GIFT asks for an answer in words."""
+    return {option.stronger for option in item.options} == {True, False}
 
 
 def gift(items: list[ChoiceItem]) -> bytes:
@@ -30,15 +41,22 @@ def gift(items: list[ChoiceItem]) -> bytes:
 
 
 def _gift(item: ChoiceItem) -> str:
-    lines = [f"::{_escaped(item.id)}::[markdown]{_escaped(item.prompt)} {{"]
+    lines = [f"::{item.id}::{FORMAT}{_escaped(item.prompt)} {{"]
     for option in item.options:
-        reply = f"#{_escaped(option.feedback)}" if option.feedback else ""
-        lines.append(f"{'=' if option.stronger else '~'}{_escaped(option.text)}{reply}")
+        reply = f"#{_part(option.feedback)}" if option.feedback else ""
+        lines.append(f"{'=' if option.stronger else '~'}{_part(option.text)}{reply}")
     return "\n".join([*lines, "}"])
 
 
+def _part(words: str) -> str:
+    written = _escaped(words)
+    return f"{FORMAT}{written}" if BEGINS.match(written) else written
+
+
 def _escaped(words: str) -> str:
-    return RESERVED.sub(r"\\\1", " ".join(words.split()))
+    """Still Markdown, without the marks that only the course knows."""
+    plain = MARKED.sub(lambda found: found[1] if FORM.fullmatch(found[1]) else found[0], without_codes(words))
+    return RESERVED.sub(r"\\\1", " ".join(plain.split()))
 
 
 def qti(part: Part, items: list[ChoiceItem]) -> dict[str, bytes]:
@@ -87,4 +105,4 @@ def _qti(item: ChoiceItem) -> bytes:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[*_`]", "", " ".join(words.split()))
+    return line(words).striptags()
