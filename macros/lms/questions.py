@@ -15,6 +15,8 @@ from macros.wording import FORM, MARKED
 
 SPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
+TEMPLATE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"
+PICKED = "RESPONSE"
 # These have a meaning in GIFT.
 RESERVED = re.compile(r"([~=#{}:\\])")
 # So has the beginning of a text, in ways that no stroke undoes: a weight, or another format.
@@ -81,27 +83,43 @@ def _qti(item: ChoiceItem) -> bytes:
         "responseDeclaration",
         tag("correctResponse", tag("value", text(right[0]))),
         tag("mapping", *entries, defaultValue="0"),
-        identifier="RESPONSE", cardinality="single", baseType="identifier",
+        identifier=PICKED, cardinality="single", baseType="identifier",
     )  # fmt: skip
-    scored = tag(
-        "outcomeDeclaration",
-        tag("defaultValue", tag("value", "0")),
-        identifier="SCORE",
-        cardinality="single",
-        baseType="float",
-    )
+    nought = tag("defaultValue", tag("value", "0"))
+    scored = tag("outcomeDeclaration", nought, identifier="SCORE", cardinality="single", baseType="float")
+    replied = tag("outcomeDeclaration", identifier="FEEDBACK", cardinality="single", baseType="identifier")
     choices = [tag("simpleChoice", text(_plain(option.text)), identifier=option.id) for option in item.options]
     asked = tag(
         "choiceInteraction", tag("prompt", text(_plain(item.prompt))), *choices,
-        responseIdentifier="RESPONSE", shuffle="false", maxChoices="1",
+        responseIdentifier=PICKED, shuffle="false", maxChoices="1",
     )  # fmt: skip
+    shown = {"outcomeIdentifier": "FEEDBACK", "showHide": "show"}
+    replies = [
+        tag("modalFeedback", text(_plain(one.feedback)), identifier=one.id, **shown)
+        for one in item.options
+        if one.feedback
+    ]
     return document(
         tag(
-            "assessmentItem", declared, scored, tag("itemBody", asked),
-            tag("responseProcessing", template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"),
+            "assessmentItem", declared, scored, replied, tag("itemBody", asked), _processing(), *replies,
             xmlns=SPACE, identifier=item.id, title=item.title, adaptive="false", timeDependent="false",
         )
     )  # fmt: skip
+
+
+def _processing() -> str:
+    """The rules, and the name of the template that says the same of the score: some systems know one of the two alone.
+    By the standard the rules come first where both are given."""
+    picked = tag("variable", identifier=PICKED)
+    nothing = tag("responseIf", tag("isNull", picked), _set("SCORE", tag("baseValue", "0", baseType="float")))
+    something = tag("responseElse", _set("SCORE", tag("mapResponse", identifier=PICKED)))
+    return tag(
+        "responseProcessing", tag("responseCondition", nothing, something), _set("FEEDBACK", picked), template=TEMPLATE
+    )
+
+
+def _set(name: str, value: str) -> str:
+    return tag("setOutcomeValue", value, identifier=name)
 
 
 def _plain(words: str) -> str:
