@@ -27,7 +27,7 @@ def test_every_card_of_a_booklet_can_be_read(plain_gallery):
 def test_the_other_half_of_a_consequence_opens(plain_gallery):
     page = plain_gallery.open(example("scenario/two decisions"))
     card = page.locator("#held-book--desk--ring-the-van")
-    card.get_by_text("What it costs").click()
+    card.get_by_text("When it is right, or what it costs").click()
     expect(card.get_by_text("Four minutes of the queue.")).to_be_visible()
 
 
