@@ -52,6 +52,11 @@ def test_every_consequence_has_a_reason_and_says_when_it_is_right_or_what_it_cos
         assert len(right.get_text(strip=True)) > len(right.summary.get_text(strip=True))
 
 
+def test_a_blue_marble_is_explained_once_where_the_scenario_begins(example):
+    told = [one for one in example.soup.select(".scenario > p") if one.get_text().startswith("A blue marble is")]
+    assert len(told) == 1
+
+
 def test_every_consequence_says_what_the_meters_do(example):
     for card in example.soup.select(".consequence"):
         moves = re.findall(r"(?:up|down) \d+", card.select_one(".effects").get_text())
