@@ -66,9 +66,9 @@ def test_a_hint_that_is_given_again_is_put_in_again(gallery):
     page.wait_for_function("document.querySelector('.hint').seen.join('|') === '|Choose one first.'")
 
 
-def test_what_nadia_saw_stays_shut_until_all_desks_have_been_sat_at(gallery):
+def test_what_nadia_saw_stays_shut_until_her_week_is_over(gallery):
     page = gallery.open(DESKS, "consequence")
-    expect(page.get_by_text("Opens when you have sat at all six desks.")).to_be_visible()
+    expect(page.get_by_text("Opens when her week is over.")).to_be_visible()
     expect(page.locator(".jar")).to_contain_text("1contact handled")
     assert page.locator(".marble--blue, .strip, .stop-list").count() == 0
 
@@ -149,6 +149,9 @@ def test_the_second_tap_brings_the_reason(gallery):
     expect(contact.locator(".what")).to_be_hidden()
     gallery.tap({"change the address.” Predictable": "Predictable"})
     expect(contact.locator(".what")).to_contain_text("Value, predictable. In and done")
+    expect(contact.locator(".what")).to_contain_text("We agree:")
+    gallery.tap({"change the address.” Predictable": "Not predictable"})
+    expect(contact.locator(".what")).to_contain_text("We would say: Value, predictable.")
     expect(page.get_by_text("1 of 10 done. You may go on with some left open.")).to_be_visible()
 
 
@@ -164,6 +167,14 @@ def test_the_table_of_kinds_comes_after_the_study(gallery):
     assert not page.locator(".kinds").is_visible()
     gallery.press("See the table of kinds")
     expect(page.locator(".play .kinds")).to_be_visible()
+
+
+def test_what_is_missing_is_told_where_it_is_missing_until_it_is_there(gallery):
+    page = gallery.open(WEEKS, "kinds, told to choose")
+    callers = page.locator(".redesign-form fieldset").first
+    expect(callers.locator(".hint")).to_have_text("Choose one kind of caller first.")
+    gallery.choose("We are a new society")
+    expect(page.locator(".redesign-form .hint")).to_be_empty()
 
 
 def test_keys_are_asked_for_only_where_keys_are_given(gallery):

@@ -81,7 +81,7 @@ def test_a_row_replies_only_once_it_has_been_sorted(gallery):
 
 def test_a_move_is_said_and_keeps_the_focus(gallery):
     page = gallery.open(example("sequencing/three steps"), "moved")
-    expect(status(page)).to_have_text("Tell Ruth that it is here. is now step 2 of 3.")
+    expect(status(page)).to_have_text("Tell Ruth that it is here is now step 2 of 3.")
     expect(page.get_by_role("button", name="Move down: Tell Ruth")).to_be_focused()
 
 

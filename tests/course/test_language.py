@@ -18,7 +18,11 @@ PIECES = {
 }
 # Directions that are the same wherever they stand, on purpose: one is learned once.
 STANDING = (
-    *(f"{count} questions, no clock. You can change an answer and look again" for count in ("Four", "Five")),
+    *(
+        f"{count} questions, no clock. You can change an answer and look again. Your record asks that {all_} end on the "
+        "stronger answer"
+        for count, all_ in (("Four", "all four"), ("Five", "four"))
+    ),
     "Finish this sentence on paper, or in the box",
     "on paper, or in the box of your",
     "Finish this sentence on paper, or beside your",

@@ -108,5 +108,5 @@ function side(calls: Calls, now: Play): HTMLElement {
     jar(handled(now) - blue(now), blue(now), calls.opened),
     calls.opened
       ? h("p", { class: "small" }, "You have seen her week, so the jar is open, and her line is drawn below as you play.")
-      : h("div", { class: "shut" }, h("b", {}, "What Nadia saw"), h("span", {}, "Opens when you have sat at all six desks.")));
+      : h("div", { class: "shut" }, h("b", {}, "What Nadia saw"), h("span", {}, "Opens when her week is over.")));
 }

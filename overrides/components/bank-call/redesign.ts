@@ -40,12 +40,11 @@ export function redesignForm(phase: Weekly, name: "first" | "second"): HTMLEleme
   const chosen = (field: string): string => form.querySelector<HTMLInputElement>(`input[name="${of(field)}"]:checked`)?.value ?? "";
   const draw = () => { keys.hidden = pass.hidden = chosen("way") !== "keys"; };
   const form: HTMLFormElement = h("form", {
-    class: "redesign-form", change: draw,
+    class: "redesign-form", change: () => { draw(); say(hint, ""); },
     submit: (event) => {
       event.preventDefault();
       const missing = !chosen("caller") ? "caller" : !chosen("way") ? "way" : "";
-      say(hint, missing && `Choose ${missing === "caller" ? "one kind of caller" : "one way to serve them"} first.`);
-      if (missing) return form.querySelector<HTMLInputElement>(`input[name="${of(missing)}"]`)!.focus();
+      if (missing) return askFor(form.querySelector<HTMLInputElement>(`input[name="${of(missing)}"]`)!, hint, MISSING[missing]);
       phase.go(name === "first" ? "result" : "second", {
         [name]: writeWay({ caller: chosen("caller"), way: read(form, of("key"), chosen("way"), chosen("pass")) }),
         ...(name === "first" ? { longer: chosen("longer"), total: chosen("total") } : {}),
@@ -63,6 +62,15 @@ export function redesignForm(phase: Weekly, name: "first" | "second"): HTMLEleme
   hint, h("div", { class: "row" }, h("button", { class: "button button--go" }, "Run eight weeks")));
   draw();
   return form;
+}
+
+const MISSING = { caller: "Choose one kind of caller first.", way: "Choose one way to serve them first." };
+
+/** Said where it is missing, and not at the button: the form is longer than a screen. */
+function askFor(open: HTMLInputElement, hint: HTMLElement, words: string): void {
+  open.closest("fieldset")!.querySelector("legend")!.after(hint);
+  say(hint, words);
+  open.focus();
 }
 
 function read(form: HTMLFormElement, keyName: string, way: string, pass: string): Way {

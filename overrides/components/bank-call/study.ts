@@ -30,6 +30,10 @@ export const copyOf = (phase: Weekly, selector: string): HTMLElement => h("div",
 const isDone = (card: HTMLElement, [first, second]: string[]): boolean => Boolean(first && (second || !needsSecond(card)));
 const needsSecond = (card: HTMLElement): boolean => card.dataset.demand !== "neither";
 
+/** Where both kinds of demand can be argued, either is agreed with. */
+const agrees = ({ dataset }: HTMLElement, one?: string, two?: string): boolean =>
+  (one === dataset.demand || (dataset.either !== undefined && one !== "neither")) && (dataset.demand === "neither" || two === dataset.known);
+
 function contact(phase: Weekly, card: HTMLElement, tally: () => number): HTMLElement {
   const id = card.dataset.card!;
   const words = card.querySelector(".contact__text")!.textContent!;
@@ -55,6 +59,7 @@ function contact(phase: Weekly, card: HTMLElement, tally: () => number): HTMLEle
     second.el.hidden = !one || !needsSecond(card);
     place.hidden = !isDone(card, [one, two]);
     place.replaceChildren(copy(card.querySelector(".what")!));
+    place.querySelector("b")!.before(agrees(card, one, two) ? "We agree: " : "We would say: ");
   }
 
   draw();

@@ -1,8 +1,9 @@
-/** A calendar file as RFC 5545 has it: three whole days, each with a reminder at nine in the morning. */
+/** A calendar file as RFC 5545 has it: whole days, the plan’s own and three after the course, each with a reminder at nine. */
 
 import { type Plan, dayInWords, later, sentence, tidy } from "./words";
 
 interface Nudge { day: number; title: string; text: string }
+interface Entry { uid: string; date: string; title: string; text: string; link: string; plans: Plan[] }
 
 const NUDGES: Nudge[] = [
   { day: 2, title: "Read your plan aloud", text: "Has the moment come yet? Two questions are waiting as well." },
@@ -33,17 +34,24 @@ export function folded(line: string): string {
 /** `links` are the addresses of the pages for the three days; none where the course is no website. */
 export function calendar(plans: Plan[], links: string[], now = new Date()): string {
   const stamp = now.toISOString().replace(/[-:]/g, "").replace(/\.\d+/, "");
-  const events = NUDGES.flatMap((nudge, i) => event(nudge, plans, links[i] ?? "", stamp));
+  const events = [...plans.map(first), ...NUDGES.map((nudge, i) => after(nudge, plans, links[i] ?? ""))].flatMap((entry) => event(entry, stamp));
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//internal-customer//plan//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
     ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
 }
 
-function event({ day, title, text }: Nudge, plans: Plan[], link: string, stamp: string): string[] {
-  const date = (days: number) => later(plans[0].made!, days).replace(/-/g, "");
+/** The day that the plan itself names. */
+const first = (plan: Plan): Entry =>
+  ({ uid: `${plan.uid}-first`, date: plan.date!, title: "The first time for your plan", text: "Today is the day that you chose.", link: "", plans: [plan] });
+
+const after = ({ day, title, text }: Nudge, plans: Plan[], link: string): Entry =>
+  ({ uid: `${plans[0].uid}-day-${day}`, date: later(plans[0].made!, day), title: `Day ${day}: ${title}`, text, link, plans });
+
+function event({ uid, date, title, text, link, plans }: Entry, stamp: string): string[] {
   const about = [text, ...plans.map(told), link].filter(Boolean).join("\n\n");
+  const plain = (day: string) => day.replace(/-/g, "");
   return [
-    "BEGIN:VEVENT", `UID:${plans[0].uid}-day-${day}@internal-customer.invalid`, `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${date(day)}`, `DTEND;VALUE=DATE:${date(day + 1)}`, `SUMMARY:${escaped(`Day ${day}: ${title}`)}`,
+    "BEGIN:VEVENT", `UID:${uid}@internal-customer.invalid`, `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${plain(date)}`, `DTEND;VALUE=DATE:${plain(later(date, 1))}`, `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(about)}`, ...(link ? [`URL:${link}`] : []), "TRANSP:TRANSPARENT",
     "BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(title)}`, "TRIGGER:PT9H", "END:VALARM", "END:VEVENT",
   ];

@@ -77,7 +77,7 @@ class Builder {
     const link = h("a", { href: URL.createObjectURL(file), download: "internal-customer-plan.ics" });
     link.click();
     URL.revokeObjectURL(link.href);
-    say(this.status, "A calendar file with three days is in your downloads. Open it to add them.");
+    say(this.status, `A calendar file is in your downloads: ${plans[1] ? "the days of your plans" : "the day of your plan"}, and days 2, 10 and 30. Open it to add them.`);
   }
 }
 

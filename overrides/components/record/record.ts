@@ -69,17 +69,24 @@ class RecordSheet {
     const left = met.filter((one) => !one).length;
     const carried = conditions.filter((condition) => condition.met).map(({ id }) => id);
     const { code, date, digest } = proof(Number(route.dataset.code), carried, this.quizzes(route), (quiz) => this.store.get(quiz));
-    const copy = () => void navigator.clipboard.writeText(code).then(() => say(this.status, "Copied."), () => say(this.status, "This browser does not let the page copy. Mark the code and copy it."));
+    const copy = () => void navigator.clipboard.writeText(code).then(() => this.tell("Copied."), () => this.tell("This browser does not let the page copy. Mark the code and copy it."));
     this.proof.replaceChildren(
       h("h2", {}, left ? `${met.length - left} of ${met.length} conditions met` : "Complete: all conditions met"),
       h("p", { class: "record__letters" }, code),
       h("p", {}, h("b", {}, "Made by you, in this browser. Nobody has checked it.")),
       h("p", {}, `It carries your route, which conditions are met, ${dayInWords(date)}, and the digest ${digestInLetters(digest)} of the paths that you took. It carries no name and no answer.`),
       h("div", { class: "row" }, h("button", { type: "button", class: "button", click: copy }, "Copy the code"),
-        h("button", { type: "button", class: "button", click: () => print() }, "Print")));
+        h("button", { type: "button", class: "button", click: () => print() }, "Print"),
+        h("span", { "aria-hidden": "true" })));
     this.root.dataset.left = String(left);
     const printed = h("p", { class: "record__name" }, this.answer.name ? `Name: ${this.answer.name}` : "Name:");
     this.proof.prepend(printed);
+  }
+
+  /** Heard where it is always heard, and seen beside the button that was pressed. */
+  private tell(words: string): void {
+    say(this.status, words);
+    this.proof.querySelector(".row span")!.textContent = words;
   }
 
   private quizzes(route: HTMLElement): string[] {

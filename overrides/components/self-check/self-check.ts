@@ -59,5 +59,7 @@ function apart(rows: HTMLElement[], marks: Marks[]): string {
   const widest = Math.max(...gaps);
   if (!widest) return "On what you do, your marks stand where they stood. You may be surer of them now.";
   const names = rows.filter((_, i) => gaps[i] === widest).map((row) => `“${row.querySelector(".report__text")!.textContent!.trim()}”`);
+  // More than two would be the whole sheet once more.
+  if (names.length > 2) return "";
   return `Before and now lie furthest apart on: ${names.join(" ")}`;
 }

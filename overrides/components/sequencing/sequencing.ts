@@ -49,7 +49,7 @@ class Sequence {
     this.rows.splice(to, 0, moved);
     this.draw();
     (by < 0 ? moved.up : moved.down).focus();
-    say(this.it.status, `${moved.text} is now step ${to + 1} of ${this.rows.length}.`);
+    say(this.it.status, `${moved.text.replace(/[.!?]$/, "")} is now step ${to + 1} of ${this.rows.length}.`);
     this.it.keep({ order: this.order }, this.it.done);
   }
 
@@ -69,6 +69,7 @@ class Sequence {
 
   private press(): void {
     this.it.done = true;
+    say(this.it.status, "");
     this.show(true);
     this.it.keep({ order: this.order }, true);
   }
