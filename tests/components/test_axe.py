@@ -1,7 +1,8 @@
 """Every state of every example: no barrier in light or dark, in forced colours, or on a narrow screen."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
+
+from tests import axe
 
 from tests.components.examples import states
 
@@ -21,7 +22,7 @@ UNSEEN = """() => [...document.querySelectorAll('button, input, select, textarea
 @pytest.fixture(scope="module", autouse=True)
 def with_axe(gallery_page):
     """It is there on each page from the start: sending it again for each state took as long as running it."""
-    gallery_page.add_init_script(AXE_SCRIPT)
+    gallery_page.add_init_script(axe.FROM_THE_START)
 
 
 @pytest.fixture(params=STATES.values(), ids=list(STATES))

@@ -1,8 +1,8 @@
 """The page as a person opens it: no barrier, no script, nothing fetched, at any width, in light, dark and print."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 
+from tests import axe
 from tests.conftest import foreign
 from tests.report.made import crowd
 
@@ -33,7 +33,7 @@ def opened(report, browser):
 def test_no_barrier_in_any_light_or_width(opened):
     made, page = opened
     assert not made.soup.select("script, [style], [onclick], link, img")
-    page.evaluate(AXE_SCRIPT)
+    page.evaluate(axe.SCRIPT)
     for colours in ("light", "dark"):
         page.emulate_media(color_scheme=colours)
         assert page.evaluate(RUN) == [], colours
