@@ -3,7 +3,6 @@
 import pytest
 
 from tests import axe
-
 from tests.components.examples import states
 
 STATES = {f"{one.name}: {state}": (one, state) for one, state in states()}

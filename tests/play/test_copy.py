@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import DESK
 from tests.pages.progress import ProgressPage
 from tests.pages.scenario import ScenarioPage
 from tests.play.conftest import MODULE, PROGRESS
@@ -31,10 +32,28 @@ DAMAGED = [
 ]
 
 
+@pytest.fixture(scope="module")
+def played(browser, mkdocs_site):
+    """What a browser keeps after one finished play. It is played once; each test begins there, in its own profile."""
+    with browser.new_context(viewport=DESK, service_workers="block") as context:
+        page = context.new_page()
+        page.goto(mkdocs_site.url(MODULE))
+        ScenarioPage(page).play(list(WAY.picks))
+        expect(ScenarioPage(page).ending).to_have_text(title("one-practice"))
+        page.goto(mkdocs_site.url(PROGRESS))
+        return context.storage_state()
+
+
 @pytest.fixture
-def panel(page, start, mkdocs_site):
+def context(browser, played):
+    with browser.new_context(viewport=DESK, service_workers="block", storage_state=played) as begun:
+        begun.set_default_timeout(5000)
+        yield begun
+
+
+@pytest.fixture
+def panel(page, mkdocs_site):
     """The progress page, after one finished play."""
-    start().play(list(WAY.picks))
     page.goto(mkdocs_site.url(PROGRESS))
     return ProgressPage(page)
 
