@@ -5,6 +5,8 @@ from xdist.scheduler import LoadFileScheduling
 
 # Long tests that share nothing with their neighbours: dealt one by one, and first, so that no worker waits at the end.
 ONE_BY_ONE = ("tests/route/", "tests/site/test_browser.py")
+# Many short files without a browser or a build: at the end they even out what is left to the workers.
+LAST = ("tests/course/", "tests/macros/quiz/")
 
 
 class ByFile(LoadFileScheduling):
@@ -15,5 +17,5 @@ class ByFile(LoadFileScheduling):
 
 
 def long_ones_first(items: list[pytest.Item]) -> None:
-    """Put long tests first, and leave the order as it is otherwise."""
-    items.sort(key=lambda item: not item.nodeid.startswith(ONE_BY_ONE))
+    """Put long tests first and short files last, and leave the order as it is otherwise."""
+    items.sort(key=lambda item: (not item.nodeid.startswith(ONE_BY_ONE), item.nodeid.startswith(LAST)))
