@@ -20,8 +20,10 @@ UNSEEN = """() => [...document.querySelectorAll('button, input, select, textarea
 
 @pytest.fixture(scope="module", autouse=True)
 def with_axe(gallery_page):
-    """It is there on each page from the start: sending it again for each state took as long as running it."""
-    gallery_page.add_init_script(axe.FROM_THE_START)
+    """It is there on each page from the start: sending it again for each state took as long as running it. The tests
+    of other files have the same page, and need no axe."""
+    with gallery_page.add_init_script(axe.FROM_THE_START):
+        yield
 
 
 @pytest.fixture(params=STATES.values(), ids=list(STATES))
