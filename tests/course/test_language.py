@@ -19,8 +19,8 @@ PIECES = {
 # Directions that are the same wherever they stand, on purpose: one is learned once.
 STANDING = (
     *(
-        f"{count} questions, no clock. You can change an answer and look again. Your record asks that {all_} end on the "
-        "stronger answer"
+        f"{count} questions, no clock. You can change an answer and look again. "
+        f"Your record asks that {all_} end on the stronger answer"
         for count, all_ in (("Four", "all four"), ("Five", "four"))
     ),
     "Finish this sentence on paper, or in the box",

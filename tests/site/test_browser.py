@@ -5,7 +5,6 @@ import json
 import pytest
 
 from tests import axe
-
 from tests.browser import forgive_preload
 
 # The frame around a page is the same on all: whole pages are looked at in every view for these alone.
