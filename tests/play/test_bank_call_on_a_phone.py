@@ -77,7 +77,7 @@ def test_the_table_of_kinds_is_read_without_scrolling_sideways(phone):
     assert not table.evaluate(INSIDE)
     row = table.get_by_role("row").filter(has_text="New society, papers missing")
     expect(row.get_by_role("cell")).to_have_text(["16", "another desk", "nobody", "nobody", "6", "no"])
-    for label in ("In 8 weeks", "Understood", "Papers", "Decision", "Blue each", "Met today"):
+    for label in ("In 8 weeks", "Understood", "Papers", "Decision", "Blue marbles each", "Met today"):
         shown = row.locator(f'[data-label="{label}"]').evaluate("el => getComputedStyle(el, '::before').content")
         assert shown == f'"{label}"'
     caption = page.locator("#bank-call--weeks .play .caption")

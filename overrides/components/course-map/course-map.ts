@@ -54,7 +54,7 @@ class Stop {
     el.classList.toggle("stop--here", here && !whole);
     const begun = quizzes.some((id) => this.store.get(id));
     const much = `${quizzes.filter((id) => this.done(id)).length} of ${quizzes.length} done`;
-    el.querySelector(".tag")!.textContent = !begun ? "Open" : whole ? "Done" : `${here ? "You are here" : "Begun"}: ${much}`;
+    el.querySelector(".tag")!.textContent = !begun ? "" : whole ? "Done" : `${here ? "You are here" : "Begun"}: ${much}`;
   }
 }
 
