@@ -42,6 +42,15 @@ def test_an_item_is_answered_by_opening_an_option(plain_gallery, name):
         expect(reply).to_be_visible()
 
 
+@pytest.mark.parametrize("name", ["choice/with a stronger answer", "matching/two groups", "sequencing/three steps"])
+def test_an_item_keeps_no_room_for_what_will_not_come(plain_gallery, name):
+    page = plain_gallery.open(example(name))
+    item = page.locator(".item").bounding_box()
+    last = page.locator(".item > :is(.options, .groups, .item__answer)").last.bounding_box()
+    assert item and last
+    assert item["y"] + item["height"] - last["y"] - last["height"] < 40
+
+
 @pytest.mark.parametrize("name", ["sequencing/three steps", "long-fill-in/four words at least"])
 def test_an_answer_to_compare_with_opens(plain_gallery, name):
     page = plain_gallery.open(example(name))
