@@ -25,6 +25,11 @@ def with_own_words(hypertext: str) -> str:
     return MARKED.sub(lambda found: own_word(found[1]) if FORM.fullmatch(found[1]) else found[0], hypertext)
 
 
+def without_marks(text: str) -> str:
+    """A text for readers whose program knows no word of their own; what is no form of it stays as it was written."""
+    return MARKED.sub(lambda found: found[1] if FORM.fullmatch(found[1]) else found[0], text)
+
+
 def marked(page: str) -> str:
     """What a page marks by a macro, marked as in a quiz."""
     return MACRO.sub(r"[[\1]]", page)

@@ -11,7 +11,7 @@ from macros.syllabus.modules import MODULES
 from macros.syllabus.record import EXIT
 from macros.syllabus.render import quizzes_of
 from macros.template import line
-from macros.wording import FORM, MARKED
+from macros.wording import without_marks
 
 SPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -57,8 +57,7 @@ def _part(words: str) -> str:
 
 def _escaped(words: str) -> str:
     """Still Markdown, without the marks that only the course knows."""
-    plain = MARKED.sub(lambda found: found[1] if FORM.fullmatch(found[1]) else found[0], without_codes(words))
-    return RESERVED.sub(r"\\\1", " ".join(plain.split()))
+    return RESERVED.sub(r"\\\1", " ".join(without_marks(without_codes(words)).split()))
 
 
 def qti(part: Part, items: list[ChoiceItem]) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from macros.problem import Problem, ProblemsFound
 from macros.quiz.faults import faults
 from macros.quiz.kinds import AnyQuiz
 from macros.quiz.model import Loc, Quiz, Scenario
-from macros.quiz.paths import Paths, paths
+from macros.quiz.paths import Paths, ways
 from macros.quiz.prose import blocks
 from macros.quiz.source import Source, entries, read, stop
 
@@ -46,11 +46,11 @@ class Loaded:
         """What travels between processes: not what was worked out on the way."""
         return {"quiz": self.quiz, "source": self.source}
 
-    @cached_property
+    @property
     def ways(self) -> Paths:
         """Every way through a scenario, counted once."""
         assert isinstance(self.quiz, Scenario)
-        return paths(self.quiz)
+        return ways(self.quiz)
 
     @cached_property
     def texts(self) -> list[tuple[Loc, str]]:

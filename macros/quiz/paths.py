@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from macros.quiz.machine import Machine, Stand
 from macros.quiz.model import Scenario
@@ -54,10 +54,14 @@ def paths(scenario: Scenario, brought: frozenset[str] = frozenset()) -> Paths:
     return result
 
 
-@lru_cache(maxsize=64)
+_COUNTED: WeakKeyDictionary[Scenario, Paths] = WeakKeyDictionary()
+
+
 def ways(scenario: Scenario) -> Paths:
-    """As `paths`, counted once for a scenario that several pages show. Nobody may write into the answer."""
-    return paths(scenario)
+    """As `paths`, counted once for a scenario that several ask about. Nobody may write into the answer."""
+    if scenario not in _COUNTED:
+        _COUNTED[scenario] = paths(scenario)
+    return _COUNTED[scenario]
 
 
 def _first(machine: Machine, brought: frozenset[str]) -> _Layer:

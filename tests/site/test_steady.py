@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.pages.seen import ready
+
 SHIFTS = """new PerformanceObserver((list) => {
   for (const one of list.getEntries()) window.moved = (window.moved ?? 0) + one.value;
 }).observe({type: 'layout-shift', buffered: true})"""
@@ -9,9 +11,6 @@ SHIFTS = """new PerformanceObserver((list) => {
 MOST = 0.1
 # As on a phone: a fast machine has the script there before anything is painted.
 SLOW = 4
-READY = "[...document.querySelectorAll('[data-component]')].every(one => 'ready' in one.dataset)"
-
-
 PAGES = (
     "facilitate/plan.html",
     "check-codes.html",
@@ -31,6 +30,6 @@ def test_words_stay_where_they_stood(mkdocs_site, page, name):
     page.add_init_script(SHIFTS)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
     page.goto(mkdocs_site.url(name), wait_until="load")
-    page.wait_for_function(READY)
+    ready(page)
     page.wait_for_timeout(300)
     assert page.evaluate("window.moved ?? 0") <= MOST

@@ -15,8 +15,6 @@ SCOPE = "page"
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 PASSES = {"page.body": '<aside class="other" markdown="1">\nThe desk would answer.\n</aside>'}
 FAILS = {"page.body": '<p onclick="alert(1)">The desk would answer.</p>'}
-
-
 ALLOWED = "allowed are Markdown, macros and plain tags"
 
 
