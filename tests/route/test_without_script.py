@@ -61,7 +61,8 @@ def test_every_page_leads_to_every_other_by_links(no_script_page, mkdocs_site):
     page.locator(".stop__title a").first.click()
     visited = [page.url]
     while (onward := page.locator("a.md-footer__link--next")).count():
-        onward.click()
+        with page.expect_navigation():
+            onward.click()
         assert page.url not in visited
         visited.append(page.url)
         expect(page.locator("main h1").first).to_be_visible()
